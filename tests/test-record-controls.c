@@ -70,6 +70,30 @@ test_bracketed_numbers (SyntheticPaper *paper, gconstpointer data)
       "iso27017-2015.10.1.1||ISO/IEC 27001:2022 8.24,|\n");
 }
 
+/* The number of the other edition may wrap onto a line of its own, behind the divider. */
+static void
+test_wrapped_behind_divider (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const headings[]
+      = { "5.1.1 情報セキュリティのための方針群 /", "6.1.1 情報セキュリティの役割及び責任 /",
+          "9.2.1 利用者登録及び登録削除 ／", "12.3.1 情報のバックアップ /",
+          "10.1.1 暗号による管理策の利用方針 /" };
+  static const char *const others[] = { "5.1", "5.2", "5.16", "8.13", "8.24" };
+
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015（ISO/IEC 27001:2022 の番号を併記）に沿って述べます。");
+  for (guint i = 0; i < G_N_ELEMENTS (answers); i++)
+    {
+      synthetic_paper_put_heading (paper, headings[i]);
+      synthetic_paper_put (paper, others[i]);
+      synthetic_paper_put (paper, answers[i]);
+    }
+  assert_controls (paper, "iso27017-2015.5.1.1||ISO/IEC 27001:2022 5.1,|\n"
+                          "iso27017-2015.6.1.1||ISO/IEC 27001:2022 5.2,|\n"
+                          "iso27017-2015.9.2.1||ISO/IEC 27001:2022 5.16,|\n"
+                          "iso27017-2015.12.3.1||ISO/IEC 27001:2022 8.13,|\n"
+                          "iso27017-2015.10.1.1||ISO/IEC 27001:2022 8.24,|\n");
+}
+
 /* Titles alone are of the two standards that the paper names, and not of a third which has them all. */
 static void
 test_titles_of_two (SyntheticPaper *paper, gconstpointer data)
@@ -247,6 +271,7 @@ main (int argc, char **argv)
   synthetic_paper_add ("/record-controls/editions-alike/2026", GINT_TO_POINTER (TRUE), test_editions_alike);
   synthetic_paper_add ("/record-controls/editions-alike/2022", GINT_TO_POINTER (FALSE), test_editions_alike);
   synthetic_paper_add ("/record-controls/bracketed-numbers", NULL, test_bracketed_numbers);
+  synthetic_paper_add ("/record-controls/wrapped-behind-divider", NULL, test_wrapped_behind_divider);
   synthetic_paper_add ("/record-controls/titles-of-two", NULL, test_titles_of_two);
   synthetic_paper_add ("/record-controls/edition-spoken-of/cloud", GINT_TO_POINTER (TRUE),
                        test_edition_spoken_of);

@@ -32,8 +32,28 @@ take_wrapped_reference (const AnnexaEvidence *self, AnnexaCandidate *candidate)
   candidate->title[whole->title_end] = '\0';
 }
 
-/* Whether line @i is nothing but a number in brackets, that of a control which the rules map to the one that
- * @candidate is about: （5.1） below 5.1.1. */
+/* How many bytes of @title stand before the divider that it ends with; 0 where there is none. */
+static gsize
+before_divider (const char *title)
+{
+  const char *end = title != NULL ? title + strlen (title) : NULL;
+  gboolean found = FALSE;
+
+  while (end != NULL && end > title)
+    {
+      const char *last = g_utf8_prev_char (end);
+
+      if (!g_unichar_isspace (g_utf8_get_char (last)) && !annexa_is_divider (g_utf8_get_char (last)))
+        break;
+      found = found || annexa_is_divider (g_utf8_get_char (last));
+      end = last;
+    }
+  return found ? (gsize)(end - title) : 0;
+}
+
+/* Whether line @i is nothing but a number, in brackets or behind a title that ends with a divider, that of a
+ * control which the rules map to the one that @candidate is about: （5.1） below 5.1.1, 5.1 below 5.1.1 … /.
+ */
 static gboolean
 is_other_edition (const AnnexaEvidence *self, const AnnexaCandidate *candidate, guint i)
 {
@@ -42,8 +62,9 @@ is_other_edition (const AnnexaEvidence *self, const AnnexaCandidate *candidate, 
   guint n_items;
 
   if (candidate->labels.len == 0 || !heading->is_reference || heading->n_lead == 0 || heading->n_trail > 0
-      || g_unichar_type (g_utf8_get_char (annexa_evidence_line (self, i)->text))
-             != G_UNICODE_OPEN_PUNCTUATION)
+      || (g_unichar_type (g_utf8_get_char (annexa_evidence_line (self, i)->text))
+              != G_UNICODE_OPEN_PUNCTUATION
+          && before_divider (candidate->title) == 0))
     return FALSE;
   items = annexa_catalog_lookup (self->catalog, candidate->labels.data[0].id, &n_items);
   for (guint k = 0; k < n_items; k++)
@@ -119,6 +140,10 @@ annexa_candidate_take_reference_below (const AnnexaEvidence *self, AnnexaCandida
     {
       const AnnexaHeading *below = &self->headings[candidate->end_line];
 
+      const gsize end = before_divider (candidate->title);
+
+      if (end > 0)
+        candidate->title[end] = '\0';
       candidate->reference_line = candidate->end_line++;
       annexa_candidate_add_mapped (candidate, below->lead, below->n_lead);
     }
