@@ -55,6 +55,23 @@ put_line (SyntheticPaper *paper, const Case *line)
     }
 }
 
+/* A line of Japanese that is spread to fill its column, with a number that is not. */
+static void
+test_spread (SyntheticPaper *paper, gconstpointer data)
+{
+  float x = synthetic_spaced (paper->pages, paper->page, 72, 100, "【関連管理策：", SIZE_PT, 4.9f);
+
+  x = synthetic_spaced (paper->pages, paper->page, x, 100, "A.6.1.3", SIZE_PT, 0);
+  synthetic_spaced (paper->pages, paper->page, x + 4.9f, 100, "／", SIZE_PT, 0);
+  for (guint i = 0; i < paper->page->glyphs->len; i++)
+    {
+      AnnexaGlyph *glyph = &g_array_index (paper->page->glyphs, AnnexaGlyph, i);
+
+      glyph->space_before = i > 0 && glyph->x1 > glyph[-1].x2 + 1;
+    }
+  described_rows_check (paper, "【関連管理策：A.6.1.3／\n");
+}
+
 static void
 test_line (SyntheticPaper *paper, gconstpointer data)
 {
@@ -74,5 +91,6 @@ main (int argc, char **argv)
 
       synthetic_paper_add (path, &cases[i], test_line);
     }
+  synthetic_paper_add ("/rows-tracking/spread", NULL, test_spread);
   return g_test_run ();
 }

@@ -27,6 +27,8 @@
 #define MAX_LETTER_GAP_EM 0.6f
 /* Japanese that is spread to fill its line is not that far apart. */
 #define MIN_CJK_GAP_EM 0.12f
+/* Gaps are alike within this. */
+#define SAME_GAP_EM 0.05f
 /* Widths of one character differ by as much as the gap, within this. */
 #define SAME_WIDTH_EM 0.06f
 #define N_CHARACTERS 128u
@@ -106,7 +108,7 @@ ends_apart (const AnnexaRows *self, guint first, guint n)
 }
 
 /* The gaps between characters that do not touch, in order; NULL where so many touch that the others stand at
- * the ends of words. */
+ * the ends of words, as in most lines. */
 static GArray *
 gaps_of (const AnnexaRows *self, guint first, guint n, guint *n_pairs)
 {
@@ -129,7 +131,7 @@ gaps_of (const AnnexaRows *self, guint first, guint n, guint *n_pairs)
         return NULL;
     }
   if (gaps == NULL)
-    return NULL;
+    gaps = g_array_new (FALSE, FALSE, sizeof (float));
   *n_pairs = gaps->len + n_touching;
   annexa_sort_floats (gaps);
   return g_steal_pointer (&gaps);
@@ -186,16 +188,39 @@ is_tracked (const AnnexaRows *self, guint first, guint n, const GArray *gaps, gu
   return ends_apart (self, first, n) && are_widened (self, first, n, gap);
 }
 
+/* Whether all gaps of a line are alike and none of its CJK characters touch, as where it is spread to fill
+ * its column, and the Latin letters in it are not: 【 関 連 管 理 策 ： A.6.1.3 ／. */
+static gboolean
+spreads_cjk (const AnnexaRows *self, guint first, guint n, const GArray *gaps)
+{
+  guint n_pairs = 0;
+
+  if (g_array_index (gaps, float, gaps->len - 1) - g_array_index (gaps, float, 0) > SAME_GAP_EM
+      || g_array_index (gaps, float, 0) > MAX_LETTER_GAP_EM)
+    return FALSE;
+  for (guint i = first + 1; i < first + n; i++)
+    {
+      if (!annexa_is_cjk (annexa_rows_glyph (self, i)->ch)
+          || !annexa_is_cjk (annexa_rows_glyph (self, i - 1)->ch))
+        continue;
+      if (gap_at (self, i, 0) < MIN_CJK_GAP_EM)
+        return FALSE;
+      n_pairs++;
+    }
+  return n_pairs >= MIN_TRACKED_CJK;
+}
+
 /* Finds the two kinds of gaps that a letter-spaced line has, those between letters and those between words,
  * however the letters are kerned. */
 static gboolean
-find_kinds (const AnnexaRows *self, guint first, guint n, AnnexaTracking *tracking)
+find_kinds (const AnnexaRows *self, guint first, guint n, const GArray *gaps, guint n_pairs,
+            AnnexaTracking *tracking)
 {
-  guint n_pairs = 0, n_letters = 0;
-  g_autoptr (GArray) gaps = gaps_of (self, first, n, &n_pairs);
+  const float size_pt = annexa_rows_glyph_size (self, annexa_rows_glyph (self, first));
+  guint n_letters = 0;
   float most = MIN_WORD_MORE_EM;
 
-  for (guint i = 1; gaps != NULL && i < gaps->len; i++)
+  for (guint i = 1; i < gaps->len; i++)
     {
       const float more = g_array_index (gaps, float, i) - g_array_index (gaps, float, i - 1);
 
@@ -204,10 +229,14 @@ find_kinds (const AnnexaRows *self, guint first, guint n, AnnexaTracking *tracki
       most = more;
       n_letters = i;
     }
+  if (gaps->len > 0 && n_letters == 0 && spreads_cjk (self, first, n, gaps))
+    {
+      tracking->gap_pt = g_array_index (gaps, float, 0) * size_pt;
+      return TRUE;
+    }
   if (!is_tracked (self, first, n, gaps, n_letters, n_pairs))
     return FALSE;
-  tracking->gap_pt = g_array_index (gaps, float, n_letters / 2)
-                     * annexa_rows_glyph_size (self, annexa_rows_glyph (self, first));
+  tracking->gap_pt = g_array_index (gaps, float, n_letters / 2) * size_pt;
   tracking->word_em
       = (g_array_index (gaps, float, n_letters) + g_array_index (gaps, float, n_letters - 1)) / 2;
   return TRUE;
@@ -225,8 +254,13 @@ AnnexaTracking
 annexa_rows_find_tracking (const AnnexaRows *self, guint first, guint n)
 {
   AnnexaTracking tracking = { 0, 0 };
+  g_autoptr (GArray) gaps = NULL;
+  guint n_pairs = 0;
 
-  if (n >= MIN_TRACKED && !find_kinds (self, first, n, &tracking))
+  if (n < MIN_TRACKED)
+    return tracking;
+  gaps = gaps_of (self, first, n, &n_pairs);
+  if (gaps != NULL && !find_kinds (self, first, n, gaps, n_pairs, &tracking))
     tracking.gap_pt = even_tracking (self, first, n);
   return tracking;
 }
