@@ -99,27 +99,24 @@ is_closed (const GArray *horizontal, const AnnexaDrawnRule *side)
   return head && foot;
 }
 
-/* Of each of @vertical, whether it is the side of a whole box. */
-static gboolean *
-find_closed (const GArray *horizontal, const GArray *vertical)
-{
-  gboolean *closed = g_new0 (gboolean, vertical->len + 1);
-
-  for (guint k = 0; k < vertical->len; k++)
-    closed[k] = is_closed (horizontal, &g_array_index (vertical, AnnexaDrawnRule, k));
-  return closed;
-}
-
 /* The rule, among those that horizontal ones join, that is as long as @first: this is the side of a cell
  * beside it which a page shows neither the beginning nor the end of, and of no box that has both. NULL where
- * there is none. */
+ * there is none. @closed keeps what is known of each of them, 0 not yet. */
 static const AnnexaDrawnRule *
-find_joined (const GArray *vertical, const gboolean *touched, const gboolean *closed,
+find_joined (const GArray *horizontal, const GArray *vertical, const gboolean *touched, guint8 *closed,
              const AnnexaDrawnRule *first)
 {
   for (guint k = 0; k < vertical->len; k++)
-    if (touched[k] && !closed[k] && have_one_extent (&g_array_index (vertical, AnnexaDrawnRule, k), first))
-      return &g_array_index (vertical, AnnexaDrawnRule, k);
+    {
+      const AnnexaDrawnRule *side = &g_array_index (vertical, AnnexaDrawnRule, k);
+
+      if (!touched[k] || !have_one_extent (side, first))
+        continue;
+      if (closed[k] == 0)
+        closed[k] = is_closed (horizontal, side) ? 2 : 1;
+      if (closed[k] == 1)
+        return side;
+    }
   return NULL;
 }
 
@@ -129,7 +126,7 @@ static void
 group_columns (const GArray *horizontal, GArray *vertical)
 {
   g_autofree gboolean *touched = find_touched (horizontal, vertical);
-  g_autofree gboolean *closed = find_closed (horizontal, vertical);
+  g_autofree guint8 *closed = g_new0 (guint8, vertical->len + 1);
 
   for (guint i = 0; i < vertical->len; i++)
     {
@@ -138,7 +135,7 @@ group_columns (const GArray *horizontal, GArray *vertical)
 
       if (!is_free (vertical, touched, i))
         continue;
-      joined = find_joined (vertical, touched, closed, first);
+      joined = find_joined (horizontal, vertical, touched, closed, first);
       if (joined != NULL)
         first->group = joined->group;
       for (guint k = i + 1; k < vertical->len; k++)
