@@ -109,14 +109,13 @@ take_last_word (const AnnexaEvidence *self, guint i, AnnexaCandidate *candidate)
   while (end > text && !g_unichar_isalpha (g_utf8_get_char (g_utf8_prev_char (end))))
     end = g_utf8_prev_char (end);
   if (end == text || candidate->title == NULL
+      || annexa_lines_title_similarity (self, candidate->title) >= ANNEXA_SAME_TITLE_SIMILARITY
       || !annexa_lines_share_type (self, annexa_references_line_above (self, i), i))
     return;
   word = g_strndup (text, (gsize)(end - text));
   longer = annexa_lines_join (self, candidate->title, word);
-  if (annexa_lines_title_similarity (self, longer) < ANNEXA_SAME_TITLE_SIMILARITY
-      || annexa_lines_title_similarity (self, candidate->title) >= ANNEXA_SAME_TITLE_SIMILARITY)
-    return;
-  annexa_candidate_take_title (candidate, g_steal_pointer (&longer));
+  if (annexa_lines_title_similarity (self, longer) >= ANNEXA_SAME_TITLE_SIMILARITY)
+    annexa_candidate_take_title (candidate, g_steal_pointer (&longer));
 }
 
 /* A reference on a line of its own: the heading stands right above it, or above the answer that it ends.
