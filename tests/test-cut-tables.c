@@ -232,6 +232,18 @@ static const RuledCase parted_rows[] = {
       { "12.3.1", "情報のバックアップ", A5 } },
     "5.1.1|方針群|" A1 "\n6.1.1|役割及び責任|" A2 "\n9.2.1|利用者登録|" A4 "\n8.1.1|資産目録|"
     "持ち物の一覧は年ごとに作り替えております。\n12.3.1|情報のバックアップ|" A5 "\n" },
+  /* Nothing but the rest of a title, behind its number, is no heading over the rows below. */
+  { "rest-of-title-alone",
+    { 150 },
+    { { "管理策", "当社の取り組み" },
+      { "5.1.1 方針群", A1 },
+      { "8.1.1 資産目録", A3 },
+      { "12.3.1 情報のバッ", A5 },
+      RULED_NEW_PAGE,
+      { "クアップ", "" },
+      { "9.2.1 利用者登録", A4 } },
+    "5.1.1|方針群|" A1 "\n8.1.1|資産目録|" A3 "\n12.3.1|情報のバックアップ|" A5 "\n9.2.1|利用者登録|" A4
+    "\n" },
   /* The rest of a row that speaks of a standard is no header. */
   { "rest-with-standard",
     { 90, 180, 370 },

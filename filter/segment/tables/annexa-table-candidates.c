@@ -242,6 +242,9 @@ take_row (Walk *self, guint t, guint row, gboolean top_of_page)
     }
   if (top_of_page && annexa_table_goes_on_across (self->evidence, table, self->last, row))
     annexa_table_add_rest (table, self->last, row);
+  else if (top_of_page
+           && annexa_table_is_rest_of_title (self->evidence, table, self->last, row, self->number))
+    annexa_table_append_title (self->evidence, self->last, annexa_table_cell_at (table, row, self->number));
   else if (annexa_table_is_clause_row (self->evidence, table, row)
            || (row_is_group (self, table, row)
                && !annexa_table_is_answer_across (self->evidence, table, self->shape, self->last, row)))

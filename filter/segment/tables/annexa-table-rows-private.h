@@ -43,6 +43,8 @@ void annexa_table_take_rest_below (const AnnexaEvidence *self, guint index, Anne
 void annexa_table_close_across (const AnnexaEvidence *self, guint index, AnnexaCandidate *candidate);
 
 void annexa_table_take_title_from_answer (const AnnexaEvidence *self, AnnexaCandidate *candidate);
+gboolean annexa_table_is_rest_of_title (const AnnexaEvidence *self, const AnnexaTable *table,
+                                        const AnnexaCandidate *candidate, guint row, guint column);
 
 void annexa_table_leave_headings (AnnexaEvidence *self);
 

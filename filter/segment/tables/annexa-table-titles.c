@@ -157,3 +157,40 @@ annexa_table_take_title_from_answer (const AnnexaEvidence *self, AnnexaCandidate
       = candidate->rest_follows
         || (candidate->cells->len == 0 && annexa_table_at (self, (guint)candidate->table)->n_rows == 1);
 }
+
+/**
+ * annexa_table_is_rest_of_title:
+ * @self: the evidence
+ * @table: a table of controls
+ * @candidate: the last one of the page before
+ * @row: the first row of the page
+ * @column: that has number and title
+ *
+ * A page may cut a row whose title alone goes on.
+ *
+ * Returns: whether @row has nothing but what makes the title of @candidate more like that of its control
+ */
+gboolean
+annexa_table_is_rest_of_title (const AnnexaEvidence *self, const AnnexaTable *table,
+                               const AnnexaCandidate *candidate, guint row, guint column)
+{
+  const AnnexaCell *cell = annexa_table_cell_at (table, row, column);
+  g_autofree char *text = NULL, *both = NULL, *key = NULL, *longer = NULL;
+
+  if (candidate->title == NULL || candidate->item == NULL || cell == NULL || cell->n_lines == 0
+      || cell->column_span != 1)
+    return FALSE;
+  for (guint i = 0; i < table->cells->len; i++)
+    {
+      const AnnexaCell *other = &g_array_index (table->cells, AnnexaCell, i);
+
+      if (other->row == row && other->column != cell->column && other->n_lines > 0)
+        return FALSE;
+    }
+  text = annexa_table_cell_text (self, cell);
+  both = g_strconcat (candidate->title, text, NULL);
+  key = annexa_fold_key (candidate->title);
+  longer = annexa_fold_key (both);
+  return annexa_catalog_title_similarity (candidate->item, longer)
+         > MAX (annexa_catalog_title_similarity (candidate->item, key), ANNEXA_MIN_TITLE_SIMILARITY);
+}
