@@ -503,6 +503,46 @@ test_cut_clause (SyntheticPaper *paper, gconstpointer data)
   synthetic_paper_check (paper);
 }
 
+/* The lines of a row's cells are a little further apart than the rows, numbers are at the top of these and
+ * marks in the middle, beside the second line of a title or between two. */
+static void
+test_marks_in_middle (SyntheticPaper *paper, gconstpointer data)
+{
+  static const struct
+  {
+    const char *number, *lines[3], *answer;
+  } rows[] = {
+    { "5.20", { "供給者との合意に", "おける情報セキュ", "リティの取扱い" }, "約束は紙に書きます。" },
+    { "5.23", { "クラウドサービス", "の利用における情", "報セキュリティ" }, "雲は借りていません。" },
+    { "5.29", { "事業の中断・阻害", "時の情報セキュリ", "ティ" }, "嵐の日は倉を閉めます。" },
+    { "8.15", { "ログ取得", "", "" }, "出入りは帳面に付けます。" },
+  };
+  float y = TOP_Y + 20;
+
+  synthetic_paper_put (paper, "ISO/IEC 27001:2022 の管理策への取り組みを次の表にまとめます。");
+  synthetic_paper_text (paper, NUMBER_X, TOP_Y, "項番");
+  synthetic_paper_text (paper, TITLE_X, TOP_Y, "管理策");
+  synthetic_paper_text (paper, ANSWER_X, TOP_Y, "当社の取り組み");
+  synthetic_paper_text (paper, 480, TOP_Y, "適用");
+  for (guint r = 0; r < G_N_ELEMENTS (rows); r++)
+    {
+      guint n = 0;
+
+      synthetic_paper_expect (paper, "%s|", rows[r].number);
+      synthetic_paper_text (paper, NUMBER_X, y, rows[r].number);
+      synthetic_paper_text (paper, ANSWER_X, y, rows[r].answer);
+      for (; n < G_N_ELEMENTS (rows[r].lines) && *rows[r].lines[n] != '\0'; n++)
+        {
+          synthetic_paper_text (paper, TITLE_X, y + (float)n * 14, rows[r].lines[n]);
+          synthetic_paper_expect (paper, "%s", rows[r].lines[n]);
+        }
+      synthetic_paper_text (paper, 480, y + (float)(n - 1) * 7, "有");
+      synthetic_paper_expect (paper, "|%s\n", rows[r].answer);
+      y += (float)n * 14 - 0.7f;
+    }
+  synthetic_paper_check (paper);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -517,5 +557,6 @@ main (int argc, char **argv)
   synthetic_paper_add ("/open-rows/cut-clause", NULL, test_cut_clause);
   synthetic_paper_add ("/open-rows/groups-over-middle", NULL, test_groups_over_middle);
   synthetic_paper_add ("/open-rows/last-number-alone", NULL, test_last_number_alone);
+  synthetic_paper_add ("/open-rows/marks-in-middle", NULL, test_marks_in_middle);
   return g_test_run ();
 }

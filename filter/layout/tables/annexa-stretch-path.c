@@ -19,6 +19,9 @@
 /* White space of this much more than between lines weighs as much as one line of misfit. */
 #define GAP_WORTH_EM 0.4f
 #define MAX_GAP_WORTH 2.5f
+/* It is as wide as between lines if it is no narrower than this: lines of several columns, whose type
+ * differs, may stand closer to each other than those of one. */
+#define SAME_GAP_EM 0.1f
 /* What it costs to end a row between two lines of which the upper one is full and ends no sentence. */
 #define PARTED_LINES_COST 1.5f
 #define FULL_LINE_EM 1.2f
@@ -142,8 +145,12 @@ misfit (const AnnexaStretch *self, guint first, guint end, const AnnexaAnchor *a
 static float
 gap_worth (const AnnexaStretch *self, const AnnexaGap *gap)
 {
-  return CLAMP ((gap->width_pt - self->leading->gap_pt) / (GAP_WORTH_EM * self->leading->size_pt),
-                -MAX_GAP_WORTH, MAX_GAP_WORTH)
+  const float size_pt = self->leading->size_pt;
+  float wider_pt = gap->width_pt - self->leading->gap_pt;
+
+  if (wider_pt < 0)
+    wider_pt = MIN (wider_pt + SAME_GAP_EM * size_pt, 0.0f);
+  return CLAMP (wider_pt / (GAP_WORTH_EM * size_pt), -MAX_GAP_WORTH, MAX_GAP_WORTH)
          - (gap->parts_lines ? PARTED_LINES_COST : 0);
 }
 
