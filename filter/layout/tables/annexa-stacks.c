@@ -115,7 +115,7 @@ collect_members (const AnnexaPageWork *work, const GPtrArray *grids, guint first
 
       if (!goes_on (last, grid))
         continue;
-      if (annexa_stack_is_interrupted (grids, last, grid->box.y1)
+      if (annexa_stack_is_interrupted (work, grids, last, grid->box.y1)
           || has_other_header (g_ptr_array_index (members, 0), grid)
           || annexa_stack_is_headed (work, g_ptr_array_index (members, 0), last, grid)
           || annexa_work_control_tables_differ (work, middle_of_first (last), middle_of_first (grid)))
@@ -344,7 +344,7 @@ part_shapes (const AnnexaPageWork *work, GPtrArray *grids)
 void
 annexa_stacks_to_tables (AnnexaPageWork *work, AnnexaCatalog *catalog, GPtrArray *grids)
 {
-  annexa_stacks_part (grids);
+  annexa_stacks_part (work, catalog, grids);
   part_shapes (work, grids);
   for (guint g = 0; g < grids->len; g++)
     {

@@ -1,0 +1,135 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "ruled-table.h"
+#include "synthetic-records.h"
+
+/* Tables between headings that rules of the same width underline. */
+
+#define LEFT_X 56.0f
+#define RIGHT_X 540.0f
+#define LINE_PT 16.0f
+
+static const float columns[] = { LEFT_X + 3, 220, 320, 430 };
+
+static void
+put_heading (SyntheticPaper *paper, const char *own, const char *id, const char *title)
+{
+  g_autofree char *heading = g_strdup_printf ("%s %s", own, title);
+
+  paper->y += LINE_PT;
+  synthetic_paper_text_in (paper, LEFT_X, paper->y, heading, "Gothic-Bold", 12);
+  synthetic_paper_rule (paper, LEFT_X, paper->y + 16, RIGHT_X, paper->y + 16);
+  paper->y += 24;
+  synthetic_paper_expect (paper, "%s%s|%s|", paper->expected->len > 0 ? "\n" : "", id, title);
+}
+
+static void
+put_line (SyntheticPaper *paper, const char *text)
+{
+  synthetic_paper_text (paper, LEFT_X, paper->y, text);
+  synthetic_paper_expect (paper, "%s", text);
+  paper->y += LINE_PT;
+}
+
+static void
+put_cells (SyntheticPaper *paper, const char *const *cells)
+{
+  for (guint c = 0; c < G_N_ELEMENTS (columns); c++)
+    {
+      synthetic_paper_text (paper, columns[c], paper->y, cells[c]);
+      synthetic_paper_expect (paper, c > 0 ? "\t%s" : "%s", cells[c]);
+    }
+  paper->y += LINE_PT;
+}
+
+static void
+put_sections (SyntheticPaper *paper, guint first, guint n)
+{
+  static const char *const sections[][5]
+      = { { "2-1", "8.1.1", "資産目録",
+            "持ち物は帳面に記し、年の初めに、棚のものと一つずつ突き合わせて、帳面を直しております。",
+            "帳面は棚にしまいます。" },
+          { "2-2", "9.2.1", "利用者登録及び登録削除", "申し込みは門で受け、その日のうちに答えます。",
+            "名は戸に掲げます。" },
+          { "2-3", "12.1.2", "変更管理",
+            "変える前に、町の人々に知らせ、七日のあいだ意見を待ち、それから戸を直しております。",
+            "知らせは戸口に貼ります。" },
+          { "2-4", "12.3.1", "情報のバックアップ",
+            "夜ごとに写しを取り、離れた倉に納め、年に二度は取り出して読めるかを確かめます。",
+            "倉には鍵があります。" },
+          { "2-5", "12.4.4", "クロックの同期", "時計は月の初めに、町の鐘に合わせております。",
+            "鐘は朝に鳴ります。" } };
+
+  for (guint i = first; i < first + n; i++)
+    {
+      put_heading (paper, sections[i][0], sections[i][1], sections[i][2]);
+      put_line (paper, sections[i][3]);
+      put_line (paper, sections[i][4]);
+    }
+}
+
+/* Of a table nothing is drawn but its header, which is shaded. Its last column is empty white for most of
+ * what stands above and below it. */
+static void
+test_shaded_header (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const cells[][4] = { { "役割", "閲覧", "編集", "管理" },
+                                          { "一般", "可", "不可", "不可" },
+                                          { "編集者", "可", "可", "不可" },
+                                          { "管理者", "可", "可", "可" } };
+
+  synthetic_paper_text (paper, LEFT_X, 60, "ISO/IEC 27017:2015 の管理策への取り組みをまとめます。");
+  paper->y = 100;
+  put_sections (paper, 0, 2);
+  synthetic_paper_fill (paper, LEFT_X, paper->y - 4, RIGHT_X, paper->y + 14, 0xdddddd);
+  for (guint i = 0; i < G_N_ELEMENTS (cells); i++)
+    put_cells (paper, cells[i]);
+  put_sections (paper, 2, 3);
+  synthetic_paper_expect (paper, "\n");
+  synthetic_paper_check (paper);
+}
+
+/* The last row of a table stands alone at the top of a page, above a line that is stretched over the width
+ * and headings. */
+static void
+test_last_row_overleaf (SyntheticPaper *paper, gconstpointer data)
+{
+  static const float edges[] = { 220, 320, 430 };
+  static const char *const cells[][4] = { { "役割", "閲覧", "編集", "管理" },
+                                          { "一般", "可", "不可", "不可" },
+                                          { "編集者", "可", "可", "不可" } };
+  static const char stretched[] = "役割は帳面に書いてあります。";
+
+  synthetic_paper_text (paper, LEFT_X, 60, "ISO/IEC 27017:2015 の管理策への取り組みをまとめます。");
+  paper->y = 100;
+  put_sections (paper, 0, 2);
+  for (guint i = 0; i < G_N_ELEMENTS (cells); i++)
+    {
+      if (i == 2)
+        {
+          synthetic_paper_turn (paper);
+          paper->y = 80;
+        }
+      synthetic_paper_rule (paper, LEFT_X, paper->y - 4, RIGHT_X, paper->y - 4);
+      synthetic_paper_rule (paper, LEFT_X, paper->y + 12, RIGHT_X, paper->y + 12);
+      for (guint c = 0; c < G_N_ELEMENTS (edges); c++)
+        synthetic_paper_rule (paper, edges[c] - 4, paper->y - 4, edges[c] - 4, paper->y + 12);
+      synthetic_paper_rule (paper, LEFT_X, paper->y - 4, LEFT_X, paper->y + 12);
+      synthetic_paper_rule (paper, RIGHT_X, paper->y - 4, RIGHT_X, paper->y + 12);
+      put_cells (paper, cells[i]);
+    }
+  synthetic_spaced (paper->pages, paper->page, LEFT_X, paper->y, stretched, SYNTHETIC_SIZE_PT, 14);
+  synthetic_paper_expect (paper, "%s", stretched);
+  paper->y += LINE_PT;
+  put_sections (paper, 2, 3);
+  synthetic_paper_expect (paper, "\n");
+  synthetic_paper_check (paper);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  synthetic_paper_add ("/tables-between-headings/shaded-header", NULL, test_shaded_header);
+  synthetic_paper_add ("/tables-between-headings/last-row-overleaf", NULL, test_last_row_overleaf);
+  return g_test_run ();
+}
