@@ -180,6 +180,23 @@ test_wraps_before_bracket (SyntheticPaper *paper, gconstpointer data)
   check_wrapped (paper, headings, G_N_ELEMENTS (headings), 16);
 }
 
+/* The words before the reference stand right behind the title; the heading wraps in them, behind them, behind
+ * the name of a standard or the mark between two numbers. */
+static void
+test_wraps_in_words (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const headings[][3]
+      = { { "1.1 情報セキュリティのための方針群対応す", "る管理策：5.1.1 / ISO/IEC 27001:2022 5.1",
+            "5.1.1|情報セキュリティのための方針群" },
+          { "1.2 情報セキュリティの役割及び責任対応する管理策：", "6.1.1 / ISO/IEC 27001:2022 5.2",
+            "6.1.1|情報セキュリティの役割及び責任" },
+          { "1.3 資産目録対応する管理策：8.1.1 / ISO/IEC 27001:2022", "5.9", "8.1.1|資産目録" },
+          { "1.4 利用者登録及び登録削除対応する管理策：9.2.1 /", "ISO/IEC 27001:2022 5.16",
+            "9.2.1|利用者登録及び登録削除" } };
+
+  check_wrapped (paper, headings, G_N_ELEMENTS (headings), 16);
+}
+
 /* So it may where references are in smaller type, behind headings with numbers of the vendor's, be they
  * those of controls elsewhere. */
 static void
@@ -699,5 +716,6 @@ main (int argc, char **argv)
   synthetic_paper_add ("/references-wrapped/closes-below", NULL, test_closes_below);
   synthetic_paper_add ("/references-wrapped/wraps-before-word", NULL, test_wraps_before_word);
   synthetic_paper_add ("/references-wrapped/wraps-behind-own/closed", NULL, test_wraps_behind_closed_own);
+  synthetic_paper_add ("/references-wrapped/wraps-in-words", NULL, test_wraps_in_words);
   return g_test_run ();
 }

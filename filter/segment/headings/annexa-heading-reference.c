@@ -59,6 +59,12 @@ is_mark (const AnnexaToken *token)
 }
 
 static gboolean
+is_colon (gunichar c)
+{
+  return c == ':' || c == 0xff1a;
+}
+
+static gboolean
 is_dash (gunichar c)
 {
   return g_unichar_type (c) == G_UNICODE_DASH_PUNCTUATION || c == 0x2212 || c == 0x2500 || c == 0x2501;
@@ -213,6 +219,29 @@ opens_reference (const char *text, GArray *tokens, guint from, guint i)
     }
 }
 
+/* Whether control word @i, right behind words with no white between, is none of these: they are the title of
+ * a control without it, and a colon and a number follow it. 資産目録対応する管理策：8.1.1 */
+static gboolean
+parts_title (AnnexaCatalog *catalog, const char *text, GArray *tokens, guint from, guint i)
+{
+  const AnnexaToken *token = token_at (tokens, i);
+  AnnexaTitleMatch match;
+  guint next = i + 1;
+  g_autofree char *title = NULL, *key = NULL;
+
+  if (token->kind != ANNEXA_TOKEN_CUE || !annexa_heading_is_control_word (token) || i == from
+      || next >= tokens->len || token_at (tokens, next)->kind != ANNEXA_TOKEN_SEPARATOR
+      || !is_colon (g_utf8_get_char (text + token->end)))
+    return FALSE;
+  while (next < tokens->len && is_mark (token_at (tokens, next)))
+    next++;
+  if (next >= tokens->len || !annexa_heading_is_reference_token (token_at (tokens, next)))
+    return FALSE;
+  title = g_strndup (text + token_at (tokens, from)->start, token->start - token_at (tokens, from)->start);
+  key = annexa_fold_key (title);
+  return annexa_catalog_match_title (catalog, key, FALSE, &match, 1) > 0;
+}
+
 /* The index of the bracket where tokens from @start on are the rest of one that begins with 参照 or see and
  * then names a standard: （参照：ISO/IEC 27017:2015 5.1.2）. @start else: other numbers may be places of the
  * paper. */
@@ -246,7 +275,7 @@ annexa_heading_find_reference (AnnexaCatalog *catalog, const char *text, GArray 
     start--;
   start = find_pointing_bracket (tokens, from, start);
   for (guint i = start; i < tokens->len; i++)
-    if (opens_reference (text, tokens, from, i)
+    if ((opens_reference (text, tokens, from, i) || parts_title (catalog, text, tokens, from, i))
         && annexa_heading_tells (catalog, text, tokens, i, tokens->len))
       return i;
   return tokens->len;

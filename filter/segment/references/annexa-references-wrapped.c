@@ -272,6 +272,39 @@ ends_with_reference (const AnnexaEvidence *self, guint i, guint next, const char
                  && is_usual_at_end (self, i)));
 }
 
+/* Whether the words before a number end @text: 資産目録 対応する管理策：, …：12.1.2 / ISO/IEC 27001:2022, or
+ * the mark behind one that parts it from the next. */
+static gboolean
+leaves_number_out (const AnnexaEvidence *self, const char *text)
+{
+  g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
+  gboolean parted = FALSE;
+
+  annexa_catalog_lex (self->catalog, text, strlen (text), tokens);
+  for (guint t = tokens->len; t > 0; t--)
+    {
+      const AnnexaToken *token = &g_array_index (tokens, AnnexaToken, t - 1);
+
+      if (token->kind == ANNEXA_TOKEN_LABEL)
+        return parted;
+      if (token->kind != ANNEXA_TOKEN_SPACE && token->kind != ANNEXA_TOKEN_SEPARATOR)
+        return token->kind == ANNEXA_TOKEN_STANDARD || annexa_heading_is_control_word (token);
+      parted = parted || token->kind == ANNEXA_TOKEN_SEPARATOR;
+    }
+  return FALSE;
+}
+
+/* Whether line @next, in the type of line @i, has the numbers that the words at the end of @text, the lines
+ * of a heading above, are of. */
+static gboolean
+has_numbers_of (const AnnexaEvidence *self, guint i, guint next, const char *text)
+{
+  return self->headings[i].own.n_parts > 0 && self->headings[next].is_reference
+         && (self->headings[next].n_lead > 0 || self->headings[next].n_trail > 0)
+         && annexa_lines_is_open (self, next) && annexa_references_is_next_line (self, i, next)
+         && leaves_number_out (self, text);
+}
+
 /* A heading that wraps before its reference: 情報セキュリティの役割及び責 / 任（6.1.1）. It stands out; any
  * other, and one that is cut before the edge, has lines that make the title of a control. Returns: how many
  * lines, from @i on, the heading is on; 0 when line @i begins none */
@@ -282,7 +315,8 @@ annexa_references_add_continued (AnnexaEvidence *self, guint i)
   gboolean by_title = !annexa_evidence_stands_out (self, i);
   g_autofree char *text = NULL;
 
-  if ((first->n_lead > 0 && !annexa_heading_has_own_number (first)) || first->n_trail > 0
+  if ((first->n_lead > 0 && !annexa_heading_has_own_number (first))
+      || (first->n_trail > 0 && !leaves_number_out (self, annexa_evidence_line (self, i)->text))
       || first->is_reference || first->sentence
       || (by_title && first->own.n_parts == 0 && annexa_evidence_runs_on (self, i)))
     return 0;
@@ -298,7 +332,8 @@ annexa_references_add_continued (AnnexaEvidence *self, guint i)
       alone = first->own.n_parts > 0 && is_number_in_brackets (self, i, next);
       ends = alone || annexa_references_close_below (self, before, text)
              || ends_with_reference (self, i, next, text)
-             || (before > i && wraps_before_reference (self, before, next));
+             || (before > i && wraps_before_reference (self, before, next))
+             || has_numbers_of (self, i, next, text);
       if (!ends
           && ((by_title && first->own.n_parts == 0) || !annexa_lines_may_continue (self, i, next)
               || !annexa_lines_share_type (self, before, next)))
