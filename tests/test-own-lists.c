@@ -1,11 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-#include "segment/annexa-reader-private.h"
-#include "synthetic-records.h"
-#include "synthetic.h"
+#include "own-papers.h"
 
 /* Lists and ranges of numbers that end with other than digits, or that leave out what the one before has. */
-
-#define F "format: \"annexa-rules/1\"\n"
 
 static const char circled[] = F "standard:\n"
                                 "  name: \"荷の要件\"\n"
@@ -57,12 +53,7 @@ static const char articles[]
         "    - control: \"第18条第2項\"\n"
         "    - control: \"第18条第3項\"\n";
 
-typedef struct
-{
-  const char *name, *rules, *lines[12], *records;
-} Paper;
-
-static const Paper papers[] = {
+static const OwnPaper papers[] = {
   { "circled",
     circled,
     { "本書は荷の要件への対応を説明します。", "#2.1 受け持ち", "【荷の要件：1-1-①】",
@@ -92,31 +83,10 @@ static const Paper papers[] = {
     "第18条第3項|知らせ方|電話でお知らせしております。\n" },
 };
 
-static void
-test_paper (SyntheticPaper *paper, gconstpointer data)
-{
-  const Paper *own = data;
-
-  synthetic_use_rules (own->rules);
-  for (guint l = 0; l < G_N_ELEMENTS (own->lines) && own->lines[l] != NULL; l++)
-    {
-      if (*own->lines[l] == '#')
-        synthetic_paper_put_heading (paper, own->lines[l] + 1);
-      else
-        synthetic_paper_put (paper, own->lines[l]);
-    }
-  synthetic_paper_check_records (paper, own->records);
-}
-
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (papers); i++)
-    {
-      g_autofree char *path = g_strconcat ("/own-lists/", papers[i].name, NULL);
-
-      synthetic_paper_add (path, &papers[i], test_paper);
-    }
+  own_papers_add ("/own-lists/", papers, G_N_ELEMENTS (papers));
   return g_test_run ();
 }
