@@ -125,11 +125,53 @@ test_last_row_overleaf (SyntheticPaper *paper, gconstpointer data)
   synthetic_paper_check (paper);
 }
 
+/* A box around the heading of a control is as wide as the table above it, which only rules part, and the
+ * heading of a chapter stands between them. */
+static void
+test_boxed_heading (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const cells[][4] = { { "役割", "閲覧", "編集", "管理" },
+                                          { "一般", "可", "不可", "不可" },
+                                          { "編集者", "可", "可", "不可" },
+                                          { "管理者", "可", "可", "可" } };
+  static const char *const controls[][3]
+      = { { "8.1.1", "資産目録", "持ち物は帳面に記します。" },
+          { "9.2.1", "利用者登録及び登録削除", "申し込みは門で受けます。" },
+          { "12.1.2", "変更管理", "変える前に知らせます。" },
+          { "12.3.1", "情報のバックアップ", "夜ごとに写しを取ります。" },
+          { "12.4.4", "クロックの同期", "時計は町の鐘に合わせます。" } };
+
+  synthetic_paper_text (paper, LEFT_X, 60, "ISO/IEC 27017:2015 の管理策への取り組みをまとめます。");
+  paper->y = 100;
+  for (guint i = 0; i < G_N_ELEMENTS (cells); i++)
+    {
+      for (guint c = 0; c < G_N_ELEMENTS (columns); c++)
+        synthetic_paper_text (paper, columns[c], paper->y, cells[i][c]);
+      synthetic_paper_rule (paper, LEFT_X, paper->y - 4, RIGHT_X, paper->y - 4);
+      paper->y += LINE_PT;
+    }
+  synthetic_paper_rule (paper, LEFT_X, paper->y - 4, RIGHT_X, paper->y - 4);
+  synthetic_paper_text_in (paper, LEFT_X, paper->y + 12, "守りの仕組み", "Gothic-Bold", 14);
+  paper->y += 48;
+  for (guint i = 0; i < G_N_ELEMENTS (controls); i++)
+    {
+      g_autofree char *heading = g_strdup_printf ("%u. %s", i + 1, controls[i][1]);
+
+      ruled_table_draw_box (paper, LEFT_X, paper->y - 5, RIGHT_X, paper->y + 17);
+      synthetic_paper_text_in (paper, LEFT_X + 4, paper->y, heading, "Gothic-Bold", 12);
+      synthetic_paper_text (paper, LEFT_X, paper->y + 24, controls[i][2]);
+      synthetic_paper_expect (paper, "%s|%s|%s\n", controls[i][0], controls[i][1], controls[i][2]);
+      paper->y += 56;
+    }
+  synthetic_paper_check (paper);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   synthetic_paper_add ("/tables-between-headings/shaded-header", NULL, test_shaded_header);
   synthetic_paper_add ("/tables-between-headings/last-row-overleaf", NULL, test_last_row_overleaf);
+  synthetic_paper_add ("/tables-between-headings/boxed-heading", NULL, test_boxed_heading);
   return g_test_run ();
 }

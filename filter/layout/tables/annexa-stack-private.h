@@ -28,6 +28,7 @@ void annexa_stack_leave_text (const AnnexaPageWork *work, AnnexaGrid *grid, floa
 gboolean annexa_stack_is_headed (const AnnexaPageWork *work, const AnnexaGrid *first, const AnnexaGrid *above,
                                  const AnnexaGrid *grid);
 float annexa_stack_find_heading (const AnnexaPageWork *work, const AnnexaGrid *table);
+guint annexa_stack_only_row (const AnnexaPageWork *work, const AnnexaGrid *grid);
 gboolean annexa_stack_is_rows (const AnnexaGrid *grid);
 gboolean annexa_stack_is_interrupted (const AnnexaPageWork *work, const GPtrArray *grids,
                                       const AnnexaGrid *stack, float y);
