@@ -166,6 +166,50 @@ test_boxed_heading (SyntheticPaper *paper, gconstpointer data)
   synthetic_paper_check (paper);
 }
 
+/* Small tables name the controls below headings; in one of the answers a table has scores, from 7.0 to 8.9.
+ */
+static void
+test_scores (SyntheticPaper *paper, gconstpointer data)
+{
+  static const float edges[] = { 140 }, score_edges[] = { 140, 300 };
+  static const char *const head[] = { "管理策番号", "管理策" };
+  static const char *const scores[][3] = { { "深刻度", "点数", "期限" },
+                                           { "緊急", "9.0以上", "3日" },
+                                           { "重要", "7.0～8.9", "14日" },
+                                           { "警告", "4.0～6.9", "90日" } };
+  static const char *const controls[][4]
+      = { { "5.9", "帳面", "情報及びその他の関連資産の目録", "持ち物は帳面に記します。" },
+          { "5.16", "申し込み", "識別情報の管理", "申し込みは門で受けます。" },
+          { "8.8", "弱いところ", "技術的ぜい弱性の管理", "弱いところは年に二度調べます。" },
+          { "8.13", "写し", "情報のバックアップ", "夜ごとに写しを取ります。" },
+          { "8.17", "時計", "クロックの同期", "時計は町の鐘に合わせます。" } };
+
+  synthetic_paper_text (paper, LEFT_X, 60, "ISO/IEC 27001:2022 の管理策への取り組みをまとめます。");
+  paper->y = 100;
+  for (guint i = 0; i < G_N_ELEMENTS (controls); i++)
+    {
+      g_autofree char *heading = g_strdup_printf ("%u. %s", i + 1, controls[i][1]),
+                      *label = g_strdup_printf ("A.%s", controls[i][0]);
+      const char *const row[] = { label, controls[i][2] };
+
+      synthetic_paper_text_in (paper, RULED_LEFT_X, paper->y, heading, "Gothic-Bold", 12);
+      paper->y += 28;
+      ruled_table_put_row (paper, edges, 2, head);
+      ruled_table_put_row (paper, edges, 2, row);
+      synthetic_paper_text (paper, RULED_LEFT_X, paper->y + 10, controls[i][3]);
+      synthetic_paper_expect (paper, "%s|%s|%s", controls[i][0], controls[i][2], controls[i][3]);
+      paper->y += 36;
+      for (guint r = 0; i == 2 && r < G_N_ELEMENTS (scores); r++)
+        {
+          ruled_table_put_row (paper, score_edges, 3, scores[r]);
+          synthetic_paper_expect (paper, "%s\t%s\t%s", scores[r][0], scores[r][1], scores[r][2]);
+        }
+      paper->y += i == 2 ? 16 : 0;
+      synthetic_paper_expect (paper, "\n");
+    }
+  synthetic_paper_check (paper);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -173,5 +217,6 @@ main (int argc, char **argv)
   synthetic_paper_add ("/tables-between-headings/shaded-header", NULL, test_shaded_header);
   synthetic_paper_add ("/tables-between-headings/last-row-overleaf", NULL, test_last_row_overleaf);
   synthetic_paper_add ("/tables-between-headings/boxed-heading", NULL, test_boxed_heading);
+  synthetic_paper_add ("/tables-between-headings/scores", NULL, test_scores);
   return g_test_run ();
 }

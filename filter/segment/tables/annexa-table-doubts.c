@@ -46,6 +46,23 @@ is_titled_beside_own (const AnnexaTableColumn *content, gint number, const Annex
   return numbers->n == 1 && numbers->n_titled == 1 && n_own == 1;
 }
 
+/* Whether the numbers are values, as scores from 7.0 to 8.9 are, and not those of controls: the header does
+ * not call them so, they have but two parts and no mark, no standard has most of them, and nothing in the
+ * table is the title of a control. */
+static gboolean
+has_values (const AnnexaTableColumn *content, gint number, const AnnexaTableShape *shape)
+{
+  const AnnexaTableColumn *numbers = &content[number];
+
+  if (shape->role[number] == ANNEXA_COLUMN_NUMBER || shape->standard[number] != NULL || numbers->n_deep > 0
+      || numbers->n_added > 0 || numbers->n_catalog * 2 >= numbers->n_labels)
+    return FALSE;
+  for (guint c = 0; c < shape->n_columns; c++)
+    if (content[c].n_titles > 0 || content[c].n_titled > 0)
+      return FALSE;
+  return TRUE;
+}
+
 /* Whether too little speaks for the numbers in column @number of @content to be controls that the table
  * answers. */
 gboolean
@@ -56,7 +73,7 @@ annexa_table_shape_is_doubtful (const AnnexaTableColumn *content, gint number, c
   if (!shape->titles_alone && numbers->n_labels < 2 && !shape->header && shape->n_before == 0
       && numbers->n_chars > MAX_LONE_NUMBER_CHARS && !is_titled_beside_own (content, number, shape))
     return TRUE;
-  return is_unanswered (content, number, shape);
+  return is_unanswered (content, number, shape) || has_values (content, number, shape);
 }
 
 /**
