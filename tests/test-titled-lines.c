@@ -251,6 +251,36 @@ test_quote_below (SyntheticPaper *paper, gconstpointer data)
   synthetic_paper_check (paper);
 }
 
+/* The last item of a list in an answer is called as a control is. */
+static void
+test_item (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const controls[][3]
+      = { { "8.1.1", "資産目録", "持ち物は帳面に記します。" },
+          { "9.2.1", "利用者登録及び登録削除", "申し込みは門で受けます。" },
+          { "10.1.1", "暗号による管理策の利用方針", "次のものに鍵を掛けます。" },
+          { "12.1.2", "変更管理", "変える前に知らせます。" },
+          { "12.3.1", "情報のバックアップ", "夜ごとに写しを取ります。" },
+          { "12.4.4", "クロックの同期", "時計は町の鐘に合わせます。" } };
+  static const char *const items[] = { "▪ 戸棚", "▪ 倉", "▪ ログ" };
+
+  for (guint i = 0; i < 3; i++)
+    synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みです。");
+  for (guint i = 0; i < G_N_ELEMENTS (controls); i++)
+    {
+      synthetic_paper_put_heading (paper, controls[i][1]);
+      synthetic_paper_put (paper, controls[i][2]);
+      synthetic_paper_expect (paper, "%s|%s|%s", controls[i][0], controls[i][1], controls[i][2]);
+      for (guint k = 0; i == 2 && k < G_N_ELEMENTS (items); k++)
+        {
+          synthetic_paper_put (paper, items[k]);
+          synthetic_paper_expect (paper, "%s", items[k]);
+        }
+      synthetic_paper_expect (paper, "\n");
+    }
+  synthetic_paper_check (paper);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -260,5 +290,6 @@ main (int argc, char **argv)
   synthetic_paper_add ("/titled-lines/wrapped-in-brackets", NULL, test_wrapped_in_brackets);
   synthetic_paper_add ("/titled-lines/number-at-end", NULL, test_number_at_end);
   synthetic_paper_add ("/titled-lines/quote-below", NULL, test_quote_below);
+  synthetic_paper_add ("/titled-lines/item", NULL, test_item);
   return g_test_run ();
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "segment/annexa-candidates-private.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "text/annexa-fold.h"
@@ -15,6 +16,8 @@
 #define MAX_OVERLAP_EM 0.25f
 /* Above a heading that is not set as one there is so much more white than between lines. */
 #define MIN_WHITE_EM 0.45f
+/* Items of one list begin this close. */
+#define SAME_EDGE_PT 1.5f
 /* A title with a remark in brackets is so much like it. */
 #define REMARKED_SIMILARITY 0.96
 
@@ -167,6 +170,22 @@ goes_on_as_sentence (const AnnexaEvidence *self, guint i, guint below)
          && !annexa_is_hiragana (g_utf8_get_char (g_utf8_next_char (next->text)));
 }
 
+/* Whether line @i has the mark of a list that the line right above it has, too, and is set as the text is: an
+ * item that is called as a control is, バックアップ媒体 / ログ. */
+static gboolean
+is_next_item (const AnnexaEvidence *self, guint i)
+{
+  const AnnexaLine *line = annexa_evidence_line (self, i), *above;
+  const gunichar mark = g_utf8_get_char (line->text);
+
+  if (self->headings[i].own.n_parts > 0 || !annexa_is_bullet (mark) || annexa_evidence_stands_out (self, i)
+      || i == 0 || !annexa_lines_is_open (self, i - 1) || begins_with_white (self, i))
+    return FALSE;
+  above = annexa_evidence_line (self, i - 1);
+  return g_utf8_get_char (above->text) == mark && above->style == line->style && above->page == line->page
+         && fabsf (above->x1 - line->x1) < SAME_EDGE_PT;
+}
+
 /* Adds line @i if it is the title of a control. Returns the line behind the heading if its number is printed
  * below, else @i. */
 guint
@@ -180,7 +199,8 @@ annexa_titles_add (AnnexaEvidence *self, guint i)
   AnnexaCandidate *candidate;
   gboolean near, whole;
 
-  if (heading->sentence || g_utf8_strlen (annexa_evidence_line (self, i)->text, -1) > MAX_TITLE_ONLY_CHARS)
+  if (heading->sentence || g_utf8_strlen (annexa_evidence_line (self, i)->text, -1) > MAX_TITLE_ONLY_CHARS
+      || is_next_item (self, i))
     return i;
   if (heading->own.n_parts == 0 && !annexa_evidence_stands_out (self, i) && annexa_evidence_runs_on (self, i))
     return i;
