@@ -137,6 +137,15 @@ static const RuledCase several[] = {
                 "iso27017-2015.9.2.2||ISO/IEC 27001:2022 5.18,|\n"
                 "iso27017-2015.12.4.1||ISO/IEC 27001:2022 8.15,|\n"
                 "iso27017-2015.12.4.4||ISO/IEC 27001:2022 8.17,|\n" },
+  /* Numbers stand below each other in one cell, and their titles in another. */
+  { "titles-beside",
+    { 110, 300 },
+    { { "番号", "名称", "ミナモの対応" },
+      { "5.1.1", "情報セキュリティの\nための方針群", A1 },
+      { "9.2.1\n9.2.2", "利用者登録及び\n登録削除\n利用者アクセスの提供", A4 },
+      { "12.4.1\n12.4.4", "イベントログ取得\nクロックの同期", A5 } },
+    "5.1.1|情報セキュリティのための方針群|" A1 "\n9.2.1|利用者登録及び登録削除|" A4
+    "\n9.2.2|利用者アクセスの提供|" A4 "\n12.4.1|イベントログ取得|" A5 "\n12.4.4|クロックの同期|" A5 "\n" },
 };
 
 /* No row has a number: the title names the control. */

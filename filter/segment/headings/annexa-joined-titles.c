@@ -13,6 +13,8 @@
 #define MIN_SIMILARITY 0.8
 /* A word that joins two titles is no longer. */
 #define MAX_AND_BYTES 16u
+/* What several titles in one cell have together is no longer. */
+#define MAX_TITLES_BYTES 600u
 
 /* A control's number within the title, and where its own title begins. */
 typedef struct
@@ -148,11 +150,64 @@ part_title (AnnexaEvidence *self, AnnexaCandidate *candidate)
   add_parts (self, candidate, parts, titles);
 }
 
+/* Where the title of @item ends that byte @start of @title begins with: where the text before is most like
+ * it, and longest. 0 where nothing is. */
+static gsize
+end_of_title (const char *title, gsize start, const AnnexaItem *item)
+{
+  double best = MIN_SIMILARITY;
+  gsize end = 0;
+
+  for (const char *p = title + start; *p != '\0';)
+    {
+      g_autofree char *text = NULL, *key = NULL;
+      double similarity;
+
+      p = g_utf8_next_char (p);
+      text = g_strndup (title + start, (gsize)(p - title) - start);
+      key = annexa_fold_key (text);
+      similarity = annexa_catalog_title_similarity (item, key);
+      if (similarity < best)
+        continue;
+      best = similarity;
+      end = (gsize)(p - title);
+    }
+  return end;
+}
+
+/* Gives each control of a row its title, where the numbers stand below each other in one cell and the titles
+ * in another: 容量・能力の管理 / マルウェアに対する保護 beside 8.6 / 8.7. */
+static void
+part_cell (AnnexaEvidence *self, AnnexaCandidate *candidate)
+{
+  g_autoptr (GPtrArray) titles = g_ptr_array_new_with_free_func (g_free);
+  const char *title = candidate->title;
+  gsize start = 0;
+
+  for (guint i = 0; i < candidate->labels.len; i++)
+    {
+      const AnnexaItem *item
+          = annexa_catalog_find (self->catalog, candidate->item->standard, candidate->labels.data[i].id);
+      const gsize end = item != NULL && !item->is_clause ? end_of_title (title, start, item) : 0;
+
+      if (end == 0)
+        return;
+      g_ptr_array_add (titles, g_strstrip (g_strndup (title + start, end - start)));
+      for (start = end; title[start] != '\0' && !g_unichar_isalnum (g_utf8_get_char (title + start));)
+        start = (gsize)(g_utf8_next_char (title + start) - title);
+    }
+  if (title[start] != '\0')
+    return;
+  candidate->titles = g_steal_pointer (&titles);
+  annexa_candidate_take_title (candidate, g_strdup (g_ptr_array_index (candidate->titles, 0)));
+}
+
 /**
  * annexa_joined_titles_part:
  * @self: with the path chosen
  *
- * Parts headings of several controls that have a title each, all answered by what stands below.
+ * Parts headings of several controls that have a title each, all answered by what stands below, and titles of
+ * several controls in one cell.
  */
 void
 annexa_joined_titles_part (AnnexaEvidence *self)
@@ -161,9 +216,14 @@ annexa_joined_titles_part (AnnexaEvidence *self)
     {
       AnnexaCandidate *candidate = annexa_evidence_candidate (self, i);
 
-      if (candidate->chosen && candidate->kind == ANNEXA_CANDIDATE_LABEL && candidate->labels.len == 1
-          && candidate->item != NULL && candidate->titles == NULL && candidate->title != NULL
+      if (!candidate->chosen || candidate->item == NULL || candidate->titles != NULL
+          || candidate->title == NULL)
+        continue;
+      if (candidate->kind == ANNEXA_CANDIDATE_LABEL && candidate->labels.len == 1
           && may_hold_number (candidate->title))
         part_title (self, candidate);
+      else if (candidate->kind == ANNEXA_CANDIDATE_ROW && candidate->labels.len > 1
+               && strlen (candidate->title) <= MAX_TITLES_BYTES)
+        part_cell (self, candidate);
     }
 }
