@@ -281,6 +281,69 @@ test_item (SyntheticPaper *paper, gconstpointer data)
   synthetic_paper_check (paper);
 }
 
+/* Lines stand far apart, in headings that wrap above their reference as in the text. */
+static void
+test_wide_leading (SyntheticPaper *paper, gconstpointer data)
+{
+  static const struct
+  {
+    const char *own, *lines[2], *id, *answer[2];
+  } wide[] = {
+    { "2.1",
+      { "村の決まりをみなで定めることについて、古くから伝わる", "書き物の話" },
+      "5.1.1",
+      { "考えを紙に書き、春ごとにみなで読み直し、直したところは広場", "の板に掲げております。" } },
+    { "2.2",
+      { "受け持ち" },
+      "6.1.1",
+      { "だれが何をするかを表に書き、年の初めに配り、変わったときは",
+        "その日のうちに書き直しております。" } },
+    { "2.3",
+      { "持ち物の帳面" },
+      "8.1.1",
+      { "持ち物は帳面に記し、年の初めに、棚のものと一つずつ突き合わ", "せて、帳面を直しております。" } },
+    { "2.4",
+      { "門で受ける申し込みと、門を出ていく者の札を返すときの", "手順" },
+      "9.2.1",
+      { "申し込みは門で受け、その日のうちに答え、名は門の内の戸に掲", "げております。" } },
+    { "2.5",
+      { "変えることの知らせ" },
+      "12.1.2",
+      { "変える前に、町の人々に知らせ、七日のあいだ意見を待ち、それ", "から戸を直しております。" } },
+    { "2.6",
+      { "写し" },
+      "12.3.1",
+      { "夜ごとに写しを取り、離れた倉に納め、年に二度は取り出して読", "めるかを確かめております。" } },
+  };
+
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みです。");
+  paper->y += 20;
+  for (guint i = 0; i < G_N_ELEMENTS (wide); i++)
+    {
+      g_autofree char *heading = g_strdup_printf ("%s %s", wide[i].own, wide[i].lines[0]);
+      g_autofree char *reference = g_strdup_printf ("ISO/IEC 27017:2015 %s", wide[i].id);
+
+      synthetic_paper_text_in (paper, 60, paper->y, heading, "Gothic-Bold", 11);
+      paper->y += 26;
+      if (wide[i].lines[1] != NULL)
+        {
+          synthetic_paper_text_in (paper, 60, paper->y, wide[i].lines[1], "Gothic-Bold", 11);
+          paper->y += 26;
+        }
+      synthetic_paper_text (paper, 60, paper->y, reference);
+      for (guint l = 0; l < 2; l++)
+        {
+          paper->y += 24;
+          synthetic_paper_text (paper, 60, paper->y, wide[i].answer[l]);
+        }
+      paper->y += 40;
+      synthetic_paper_expect (paper, "%s|%s%s|%s%s\n", wide[i].id, wide[i].lines[0],
+                              wide[i].lines[1] != NULL ? wide[i].lines[1] : "", wide[i].answer[0],
+                              wide[i].answer[1]);
+    }
+  synthetic_paper_check (paper);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -291,5 +354,6 @@ main (int argc, char **argv)
   synthetic_paper_add ("/titled-lines/number-at-end", NULL, test_number_at_end);
   synthetic_paper_add ("/titled-lines/quote-below", NULL, test_quote_below);
   synthetic_paper_add ("/titled-lines/item", NULL, test_item);
+  synthetic_paper_add ("/titled-lines/wide-leading", NULL, test_wide_leading);
   return g_test_run ();
 }

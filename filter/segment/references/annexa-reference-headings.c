@@ -12,6 +12,8 @@
 #define MAX_ANSWER_LINES 400
 /* A line of a heading that wraps leaves less white at its end, beside the word that did not fit. */
 #define MAX_RAGGED_EM 2.0f
+/* Lines of a heading are so much further apart than those of the text. */
+#define MORE_WHITE_EM 0.15f
 
 /* The line of the body above line @i: where a page ends between them, its furniture stands there. */
 guint
@@ -36,6 +38,16 @@ is_title_with (const AnnexaEvidence *self, guint i, guint last)
   return annexa_lines_title_similarity (self, title) >= ANNEXA_SAME_TITLE_SIMILARITY;
 }
 
+/* Whether line @i stands no further below the one above it than lines of one heading do, which may be as far
+ * apart as those of the text. */
+static gboolean
+is_near (const AnnexaEvidence *self, guint i)
+{
+  const AnnexaLine *line = annexa_evidence_line (self, i);
+
+  return line->gap_above_pt < MAX (1.0f, self->layout->line_gap_em + MORE_WHITE_EM) * line->size_pt;
+}
+
 /* The first line of the heading whose last line is @last, when it wraps, be it @cut before the edge. */
 guint
 annexa_references_heading_start (const AnnexaEvidence *self, guint last, gboolean cut)
@@ -45,9 +57,7 @@ annexa_references_heading_start (const AnnexaEvidence *self, guint last, gboolea
   while (first > 0 && last - first < ANNEXA_MAX_TITLE_LINES - 1 && self->headings[first].own.n_parts == 0
          && self->headings[first].n_lead == 0 && annexa_lines_is_open (self, first - 1)
          && !self->headings[first - 1].sentence && !self->headings[first - 1].is_reference
-         && annexa_lines_share_type (self, first - 1, first)
-         && annexa_evidence_line (self, first)->gap_above_pt
-                < 1.0f * annexa_evidence_line (self, first)->size_pt
+         && annexa_lines_share_type (self, first - 1, first) && is_near (self, first)
          && (annexa_evidence_line (self, first - 1)->x2
                      + annexa_blocks_first_word_pt (annexa_evidence_line (self, first))
                  > annexa_evidence_line (self, first - 1)->right
