@@ -149,6 +149,7 @@ test_case (Fixture *fixture, gconstpointer data)
 #define C1 "荷の写しは夜ごとに取ります。"
 #define C2 "写しを置く所は次のとおりです。"
 #define D1 "舟の出入りを帳面に記します。"
+#define E1 "町の人々への対応は、舟守が月の初めに、広場の板に書き出しております。板を汚した者は"
 #define HEAD_A(down)                                                                                         \
   { down, "5.1.1", A1 },                                                                                     \
   {                                                                                                          \
@@ -226,6 +227,25 @@ static const Case cases[] = {
     "5.1.1|情報セキュリティのための方針群|決まりへの対応は次のとおりです。" A1 A2
     "\n8.1.1|資産目録|帳面への対応は次のとおりです。" B1 B2
     "\n12.3.1|情報のバックアップ|写しへの対応は次のとおりです。" A1 A2 "\n" },
+  /* So may the standard of another number below the title, beside a line that goes on below. */
+  { "standards",
+    { { 1, "5.1.1 情報セキュリティ", A1 },
+      { 14, "のための方針群", A2 },
+      { 14, "ISO/IEC 27001:2022", E1 },
+      { 14, "5.1", A2 },
+      { 34, "8.1.1 資産目録", E1 },
+      { 14, "ISO/IEC 27001:2022", A1 },
+      { 14, "5.9", A2 },
+      { 34, "12.3.1 情報のバックア", B1 },
+      { 14, "ップ", B2 },
+      { 14, "ISO/IEC 27001:2022", E1 },
+      { 14, "8.13", A2 },
+      { 34, "12.4.1 イベントログ取", A1 },
+      { 14, "得", A2 },
+      { 14, "ISO/IEC 27001:2022", E1 },
+      { 14, "8.15", A2 } },
+    "5.1.1|情報セキュリティのための方針群|" A1 A2 E1 A2 "\n8.1.1|資産目録|" E1 A1 A2
+    "\n12.3.1|情報のバックアップ|" B1 B2 E1 A2 "\n12.4.1|イベントログ取得|" A1 A2 E1 A2 "\n" },
   /* A drawn table in the column ends nothing. */
   { "inner-table",
     { HEAD_A (1),

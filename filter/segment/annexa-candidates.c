@@ -96,10 +96,35 @@ take_reference_lines (const AnnexaEvidence *self, AnnexaCandidate *candidate, gu
   candidate->end_line = end;
 }
 
-/* The same where the bracket that line @i begins with closes on the line below, be it within a number:
- * （27001:2013 A.18.1.1, A. / 18.1.5）. */
+/* Whether line @i is the name of a standard and nothing else, and line @below nothing but numbers. */
 static gboolean
-take_reference_in_bracket (const AnnexaEvidence *self, AnnexaCandidate *candidate, guint i)
+is_standard_over_numbers (const AnnexaEvidence *self, guint i, guint below)
+{
+  g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
+  const char *text = annexa_evidence_line (self, i)->text;
+  guint n = 0;
+
+  if (!annexa_lines_is_open (self, below) || !self->headings[below].is_reference
+      || self->headings[below].n_lead == 0
+      || annexa_evidence_line (self, below)->style != annexa_evidence_line (self, i)->style)
+    return FALSE;
+  annexa_catalog_lex (self->catalog, text, strlen (text), tokens);
+  for (guint t = 0; t < tokens->len; t++)
+    {
+      const AnnexaTokenKind kind = g_array_index (tokens, AnnexaToken, t).kind;
+
+      if (kind != ANNEXA_TOKEN_STANDARD && kind != ANNEXA_TOKEN_SPACE)
+        return FALSE;
+      n += kind == ANNEXA_TOKEN_STANDARD;
+    }
+  return n == 1;
+}
+
+/* The same where the bracket that line @i begins with closes on the line below, be it within a number, or the
+ * line ends behind the name of the standard: （27001:2013 A.18.1.1, A. / 18.1.5）, ISO/IEC 27001:2022 / 5.1
+ */
+static gboolean
+take_reference_in_two (const AnnexaEvidence *self, AnnexaCandidate *candidate, guint i)
 {
   const guint below = annexa_lines_below (self, i);
   const char *text = annexa_lines_is_open (self, i) ? annexa_evidence_line (self, i)->text : "";
@@ -108,7 +133,9 @@ take_reference_in_bracket (const AnnexaEvidence *self, AnnexaCandidate *candidat
   const AnnexaHeading *heading;
   AnnexaHeadingRoom room;
 
-  if (!annexa_is_open_bracket (g_utf8_get_char (text)) || !annexa_references_close_below (self, i, text))
+  if (*text == '\0'
+      || !((annexa_is_open_bracket (g_utf8_get_char (text)) && annexa_references_close_below (self, i, text))
+           || is_standard_over_numbers (self, i, below)))
     return FALSE;
   whole = annexa_lines_join (self, text, annexa_evidence_line (self, below)->text);
   tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
@@ -128,7 +155,7 @@ annexa_candidate_take_reference_below (const AnnexaEvidence *self, AnnexaCandida
 {
   guint next = annexa_lines_below (self, candidate->end_line - 1);
 
-  if (take_reference_in_bracket (self, candidate, next))
+  if (take_reference_in_two (self, candidate, next))
     return;
   if (annexa_lines_is_open (self, next) && annexa_heading_refers (&self->headings[next]))
     {

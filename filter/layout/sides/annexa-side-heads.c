@@ -14,6 +14,8 @@
 
 #define SAME_SIDE_PT 1.5f
 #define MIN_GUTTER_PT 4.0f
+/* A line that ends so near to the right edge goes on below. */
+#define FULL_EM 1.6f
 /* So many in a hundred of what stands at the side are headings where that is the habit. */
 #define MIN_HEADS_PERCENT 50u
 /* The same where that is so on parts of pages alone. */
@@ -143,6 +145,11 @@ names_columns (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint r, floa
     return 0;
   /* Those of a table in an answer are none of the headings. */
   if (work->side_right ? row->x2 < side : row->x1 >= side - SAME_SIDE_PT)
+    return 0;
+  /* Nor is the name of a standard below a heading one of a column, beside a line of an answer that goes on
+   * below. */
+  if (!work->side_right && row->n_spans == 2
+      && row->x2 > work->right - FULL_EM * annexa_work_span (work, row->first_span + 1)->size_pt)
     return 0;
   return row->n_spans == 2 && annexa_work_span (work, row->first_span)->x2 < side
                  && annexa_work_span (work, row->first_span + 1)->x1 >= side - SAME_SIDE_PT
