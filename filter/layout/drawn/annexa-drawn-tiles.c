@@ -12,6 +12,7 @@
 #define SAME_EDGE_PT 1.0f
 #define MIN_TILES 2u
 #define MAX_TILES 100u
+#define MIN_COLUMNS 2u
 /* Cells of a grid times boxes of its page: more is a drawing, and would take long to look through. */
 #define MAX_LOOKS 4000000u
 
@@ -42,9 +43,9 @@ begins_beside (const AnnexaGrid *grid, const AnnexaBox *cell, float y)
 }
 
 /* (transfer full) (nullable) (element-type float): where the tiles begin that @cell is laid of, from top to
- * bottom */
+ * bottom; with @beside, cells beside it have to begin there, too */
 static GArray *
-find_tiles (const AnnexaPainting *painting, const AnnexaGrid *grid, const AnnexaBox *cell)
+find_tiles (const AnnexaPainting *painting, const AnnexaGrid *grid, const AnnexaBox *cell, gboolean beside)
 {
   g_autoptr (GArray) tops = g_array_new (FALSE, FALSE, sizeof (float));
   float sum = 0;
@@ -60,7 +61,7 @@ find_tiles (const AnnexaPainting *painting, const AnnexaGrid *grid, const Annexa
         known = fabsf (g_array_index (tops, float, k) - box->y1) <= SAME_EDGE_PT;
       if (known)
         continue;
-      if (box->y1 > cell->y1 + SAME_EDGE_PT && !begins_beside (grid, cell, box->y1))
+      if (beside && box->y1 > cell->y1 + SAME_EDGE_PT && !begins_beside (grid, cell, box->y1))
         return NULL;
       g_array_append_val (tops, box->y1);
       sum += box->y2 - box->y1;
@@ -91,25 +92,45 @@ part_cell (AnnexaGrid *grid, guint i, const GArray *tops)
     }
 }
 
+/* Parts all cells of @grid, which stand side by side, where the first of them is laid of tiles: nothing but a
+ * frame is drawn around a form whose names are shaded. */
+static void
+part_rows (const AnnexaPainting *painting, AnnexaGrid *grid)
+{
+  const guint n = grid->cells->len;
+  g_autoptr (GArray) tops = NULL;
+  guint first = 0;
+
+  for (guint i = 1; i < n; i++)
+    if (g_array_index (grid->cells, AnnexaBox, i).x1 < g_array_index (grid->cells, AnnexaBox, first).x1)
+      first = i;
+  tops = find_tiles (painting, grid, &g_array_index (grid->cells, AnnexaBox, first), FALSE);
+  for (guint i = 0; tops != NULL && i < n; i++)
+    part_cell (grid, i, tops);
+}
+
 /**
  * annexa_drawing_part_tiles:
  * @painting: what the page paints besides text
  * @grid: a grid of the page
  *
- * Parts the cells that are laid of boxes as high as the cells beside them.
+ * Parts the cells that are laid of boxes as high as the cells beside them, and the rows of a form of which
+ * nothing else is drawn but a frame.
  */
 void
 annexa_drawing_part_tiles (const AnnexaPainting *painting, AnnexaGrid *grid)
 {
   const guint n = (guint64)grid->cells->len * painting->boxes->len <= MAX_LOOKS ? grid->cells->len : 0;
 
-  for (guint i = 0; n > MIN_TILES && i < n; i++)
+  if (n == MIN_COLUMNS && annexa_grid_is_one_row (grid))
+    part_rows (painting, grid);
+  for (guint i = 0; n > MIN_COLUMNS && i < n; i++)
     {
       const AnnexaBox *cell = &g_array_index (grid->cells, AnnexaBox, i);
       g_autoptr (GArray) tops = NULL;
 
       if (cell->y2 - cell->y1 >= MIN_TILES * ANNEXA_MIN_BOX_HEIGHT_PT)
-        tops = find_tiles (painting, grid, cell);
+        tops = find_tiles (painting, grid, cell, TRUE);
       if (tops != NULL)
         part_cell (grid, i, tops);
     }
