@@ -274,6 +274,36 @@ test_near_next_counted (SyntheticPaper *paper, gconstpointer data)
   synthetic_paper_check (paper);
 }
 
+/* The number of a control in brackets over its title, and what it is in another edition below that, where it
+ * has a number there. */
+static void
+test_counterparts_below (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const headings[][3] = { { "6.1.3", "関係当局との連絡", "5.5" },
+                                             { "CLD.6.3.1", "責任の分担", NULL },
+                                             { "7.1.2", "雇用条件", "6.2" },
+                                             { "8.2.2", "情報のラベル付け", "5.13" } };
+
+  synthetic_paper_put (paper,
+                       "本書は ISO/IEC 27017:2015（ISO/IEC 27001:2022の番号を併記）について述べます。");
+  for (guint i = 0; i < G_N_ELEMENTS (headings); i++)
+    {
+      paper->y += 10;
+      synthetic_paper_print_at (paper, 72, "Mincho", 9, "[%s]", headings[i][0]);
+      paper->y += 32;
+      synthetic_paper_put_at (paper, 76, headings[i][1], "Gothic-Bold", 13);
+      paper->y += 26;
+      if (headings[i][2] != NULL)
+        {
+          synthetic_paper_print_at (paper, 300, "Mincho", 9, "(ISO/IEC 27001:2022 : %s)", headings[i][2]);
+          paper->y += 20;
+        }
+      referring_put_answer (paper, i);
+      referring_expect (paper, headings[i][0], headings[i][1], i);
+    }
+  synthetic_paper_check (paper);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -289,6 +319,7 @@ main (int argc, char **argv)
   synthetic_paper_add ("/references-above/near-next/headings", NULL, test_near_next);
   synthetic_paper_add ("/references-above/near-next/told", "told", test_near_next);
   synthetic_paper_add ("/references-above/far-above", NULL, test_far_above);
+  synthetic_paper_add ("/references-above/counterparts-below", NULL, test_counterparts_below);
   synthetic_paper_add ("/references-above/below-address", NULL, test_below_address);
   return g_test_run ();
 }

@@ -12,8 +12,8 @@
 #define MAX_OTHER_CHARS 14u
 
 /* Whether an edition maps control @id to @other. Not all mappings are known both ways. */
-static gboolean
-is_mapped (AnnexaCatalog *catalog, const char *id, const char *other)
+gboolean
+annexa_heading_is_mapped (AnnexaCatalog *catalog, const char *id, const char *other)
 {
   guint n = 0;
   const AnnexaItem *const *items = annexa_catalog_lookup (catalog, id, &n);
@@ -47,8 +47,8 @@ annexa_heading_find_arrow (AnnexaCatalog *catalog, const char *text, const GArra
       const AnnexaToken *token = token_at (tokens, i - 1);
 
       if (token->kind == ANNEXA_TOKEN_LABEL
-          && (is_mapped (catalog, heading->lead[0].id, token->id)
-              || is_mapped (catalog, token->id, heading->lead[0].id)))
+          && (annexa_heading_is_mapped (catalog, heading->lead[0].id, token->id)
+              || annexa_heading_is_mapped (catalog, token->id, heading->lead[0].id)))
         found = TRUE;
       else if (token->kind == ANNEXA_TOKEN_SEPARATOR && leads (g_utf8_get_char (text + token->start)))
         return found ? i - 1 : tokens->len;
@@ -71,7 +71,8 @@ are_mapped (AnnexaCatalog *catalog, const char *text, const GArray *tokens, guin
 
       if (token->kind == ANNEXA_TOKEN_LABEL)
         {
-          if (!is_mapped (catalog, label->id, token->id) && !is_mapped (catalog, token->id, label->id))
+          if (!annexa_heading_is_mapped (catalog, label->id, token->id)
+              && !annexa_heading_is_mapped (catalog, token->id, label->id))
             return FALSE;
           n_labels++;
         }

@@ -80,6 +80,7 @@ const AnnexaHeading *annexa_heading_parse (AnnexaCatalog *catalog, const char *t
                                            AnnexaHeadingRoom *room);
 gboolean annexa_heading_has_own_number (const AnnexaHeading *heading);
 gboolean annexa_heading_has_both_numbers (const AnnexaHeading *heading);
+gboolean annexa_heading_is_mapped (AnnexaCatalog *catalog, const char *id, const char *other);
 gboolean annexa_heading_refers (const AnnexaHeading *heading);
 void annexa_heading_copy (const AnnexaHeading *heading, AnnexaHeadingRoom *room);
 void annexa_heading_make_reference (AnnexaHeading *heading);

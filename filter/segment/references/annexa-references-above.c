@@ -184,6 +184,36 @@ annexa_references_has_above (const AnnexaEvidence *self, guint i)
   return self->references_above && i > 0 && annexa_heading_refers (&self->headings[i - 1]);
 }
 
+/* Whether the rules map one of the @n labels to @id in another edition, or back. */
+static gboolean
+is_mapped (const AnnexaEvidence *self, const AnnexaLabel *labels, guint n, const char *id)
+{
+  for (guint i = 0; i < n; i++)
+    if (annexa_heading_is_mapped (self->catalog, labels[i].id, id)
+        || annexa_heading_is_mapped (self->catalog, id, labels[i].id))
+      return TRUE;
+  return FALSE;
+}
+
+/* Takes line @i below the title where it says what the controls of @reference, the one over the title, are in
+ * another edition. Returns the line that the answer begins with. */
+static guint
+take_counterparts (const AnnexaEvidence *self, AnnexaCandidate *candidate, const AnnexaHeading *reference,
+                   guint i)
+{
+  const AnnexaHeading *below;
+
+  if (!annexa_lines_is_open (self, i) || !annexa_heading_refers (&self->headings[i]))
+    return i;
+  below = &self->headings[i];
+  for (guint k = 0; k < below->n_trail; k++)
+    if (!is_mapped (self, reference->trail, reference->n_trail, below->trail[k].id))
+      return i;
+  annexa_candidate_divide_labels (self, candidate, below->trail, below->n_trail,
+                                  annexa_evidence_line (self, i)->text);
+  return i + 1;
+}
+
 /* A reference on a line of its own over the heading that it is of. Where headings have titles of the vendor's
  * own the line may as well end the answer before: annexa_references_add_line() says so. A caption, such as
  * that of what the standard asks for, is none. */
@@ -214,6 +244,7 @@ annexa_references_add_above (AnnexaEvidence *self, guint i)
   candidate->end_line
       = annexa_candidate_read_title (self, candidate, title, heading->title_start, heading->title_end);
   annexa_candidate_take_own_number (self, candidate, title);
+  candidate->end_line = take_counterparts (self, candidate, &self->headings[i], candidate->end_line);
   candidate->n_title_lines = 1;
   if (heading->question)
     annexa_references_take_question (self, candidate);
