@@ -127,6 +127,23 @@ test_bracket_below (SyntheticPaper *paper, gconstpointer data)
   g_assert_cmpstr (controls, ==, expected->str);
 }
 
+/* The other number behind a stroke, where a title has a bracket of its own. */
+static void
+test_bracket_in_title (SyntheticPaper *paper, gconstpointer data)
+{
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを、順に述べてまいります。");
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      const char *id = i == 4 ? "18.1.4" : sections[i].older;
+      const char *title = i == 4 ? "プライバシー及び個人を特定できる情報（PII）の保護" : sections[i].title;
+
+      synthetic_paper_print (paper, "[%s] %s / %s", id, title, i == 4 ? "5.34" : sections[i].newer);
+      synthetic_paper_put (paper, sections[i].answer);
+      synthetic_paper_expect (paper, "%s|%s|%s\n", id, title, sections[i].answer);
+    }
+  synthetic_paper_check (paper);
+}
+
 /* A dash parts the vendor's own number from the title, with the reference behind that or before it. */
 static void
 test_dash (SyntheticPaper *paper, gconstpointer data)
@@ -170,6 +187,7 @@ main (int argc, char **argv)
       synthetic_paper_add (path, &counted[i], test_counted_anew);
     }
   synthetic_paper_add ("/both-numbers/bracket-below", NULL, test_bracket_below);
+  synthetic_paper_add ("/both-numbers/bracket-in-title", NULL, test_bracket_in_title);
   synthetic_paper_add ("/both-numbers/dash", NULL, test_dash);
   synthetic_paper_add ("/both-numbers/dash-behind-reference", "", test_dash);
   return g_test_run ();

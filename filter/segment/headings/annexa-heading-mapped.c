@@ -10,6 +10,8 @@
 
 /* No more letters and digits are beside the numbers. */
 #define MAX_OTHER_CHARS 14u
+/* The number may stand behind so many brackets and numbers of the title's. */
+#define MAX_PLACES 4u
 
 /* Whether an edition maps control @id to @other. Not all mappings are known both ways. */
 gboolean
@@ -96,19 +98,27 @@ annexa_heading_find_mapped (AnnexaCatalog *catalog, const char *text, const GArr
                             const AnnexaHeading *heading)
 {
   const AnnexaLabel *label = heading->lead;
-  g_autofree char *title = NULL, *key = NULL;
-  guint at = from + 1;
+  guint n_places = 0;
 
   if (heading->n_lead != 1)
     return tokens->len;
-  while (at < tokens->len && token_at (tokens, at)->kind != ANNEXA_TOKEN_OPEN
-         && (token_at (tokens, at)->kind != ANNEXA_TOKEN_LABEL
-             || token_at (tokens, at - 1)->kind != ANNEXA_TOKEN_SPACE))
-    at++;
-  if (at >= tokens->len || !are_mapped (catalog, text, tokens, at, label))
-    return tokens->len;
-  title = g_strndup (text + token_at (tokens, from)->start,
-                     token_at (tokens, at)->start - token_at (tokens, from)->start);
-  key = annexa_fold_key (title);
-  return annexa_catalog_is_title_of (catalog, label->id, key, FALSE) ? at : tokens->len;
+  for (guint at = from + 1; at < tokens->len && n_places < MAX_PLACES; at++)
+    {
+      g_autofree char *title = NULL, *key = NULL;
+
+      if (token_at (tokens, at)->kind != ANNEXA_TOKEN_OPEN
+          && (token_at (tokens, at)->kind != ANNEXA_TOKEN_LABEL
+              || token_at (tokens, at - 1)->kind != ANNEXA_TOKEN_SPACE))
+        continue;
+      n_places++;
+      if (!are_mapped (catalog, text, tokens, at, label))
+        continue;
+      title = g_strndup (text + token_at (tokens, from)->start,
+                         token_at (tokens, at)->start - token_at (tokens, from)->start);
+      key = annexa_fold_key (title);
+      /* A title may have brackets of its own: …特定できる情報（PII）の保護 / 5.34. */
+      if (annexa_catalog_is_title_of (catalog, label->id, key, FALSE))
+        return at;
+    }
+  return tokens->len;
 }
