@@ -36,7 +36,8 @@ typedef struct
 typedef struct
 {
   SyntheticPaper paper;
-  GPtrArray *boxes; /* of GArray of AnnexaPaintedBox, one a page */
+  GPtrArray *boxes;  /* of GArray of AnnexaPaintedBox, one a page */
+  float versions_pt; /* height of a table below the first line */
 } Fixture;
 
 static void
@@ -52,6 +53,7 @@ static void
 set_up (Fixture *fixture, gconstpointer data)
 {
   synthetic_paper_set_up (&fixture->paper, data);
+  fixture->versions_pt = 0;
   fixture->boxes = g_ptr_array_new_with_free_func ((GDestroyNotify)g_array_unref);
   turn (fixture);
 }
@@ -132,7 +134,7 @@ test_case (Fixture *fixture, gconstpointer data)
 
   synthetic_text (fixture->paper.pages, fixture->paper.page, SIDE_X, fixture->paper.y,
                   "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
-  fixture->paper.y += 40;
+  fixture->paper.y += 40 + fixture->versions_pt;
   for (guint i = 0; i < MAX_LINES && paper->lines[i].down_pt != 0; i++)
     put_line (fixture, &paper->lines[i]);
   if (paper->foot != NULL)
@@ -546,6 +548,48 @@ test_tagged (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (controls, ==, expected_controls->str);
 }
 
+/* A table of the paper's versions, drawn over both columns, says nothing of what stands below it. */
+static const Case below_versions = {
+  "below-versions",
+  { { 40, "*5 組織的管理策", NULL },
+    { 34, "A.5.9 情報及びその他の", A1 },
+    { 14, "関連資産の目録", A2 },
+    { 14, NULL, A3 },
+    { 34, "A.5.12 情報の分類", B1 },
+    { 14, NULL, B2 },
+    { 14, NULL, A3 },
+    { 34, "A.8.11 データマスキン", A1 },
+    { 14, "グ", A3 },
+    { 14, NULL, A2 } },
+  "5.9|情報及びその他の関連資産の目録|" A1 A2 A3 "\n5.12|情報の分類|" B1 B2 A3
+  "\n8.11|データマスキング|" A1 A3 A2 "\n",
+};
+
+static void
+test_below_versions (Fixture *fixture, gconstpointer data)
+{
+  static const char *const versions[][2]
+      = { { "版", "改訂内容" }, { "1.0", "舟守が書き起こしました" }, { "1.1", "字の誤りを改めました" } };
+  const float edges[] = { SIDE_X - 5, SIDE_X + 40, BEHIND_X };
+  const float top = fixture->paper.y + 30;
+
+  for (guint r = 0; r <= G_N_ELEMENTS (versions); r++)
+    {
+      const float y = top + 20 * (float)r;
+
+      draw (fixture, edges[0], y, edges[2], y);
+      for (guint c = 0; r < G_N_ELEMENTS (versions) && c < G_N_ELEMENTS (edges); c++)
+        {
+          draw (fixture, edges[c], y, edges[c], y + 20);
+          if (c < 2)
+            synthetic_text_in (fixture->paper.pages, fixture->paper.page, edges[c] + 5, y + 5, versions[r][c],
+                               "Mincho", 9);
+        }
+    }
+  fixture->versions_pt = 20 * (float)G_N_ELEMENTS (versions) + 30;
+  test_case (fixture, data);
+}
+
 static void
 add_cases (const char *group, const Case *all, guint n)
 {
@@ -565,6 +609,7 @@ main (int argc, char **argv)
   g_test_add ("/side-heads/behind", Fixture, NULL, set_up, test_behind, tear_down);
   g_test_add ("/side-heads/tagged", Fixture, NULL, set_up, test_tagged, tear_down);
   g_test_add ("/side-heads/named", Fixture, &named[0], set_up, test_named, tear_down);
+  g_test_add ("/side-heads/below-versions", Fixture, &below_versions, set_up, test_below_versions, tear_down);
   add_cases ("ruled", ruled, G_N_ELEMENTS (ruled));
   add_cases ("chapters", chapters, G_N_ELEMENTS (chapters));
   add_cases ("chapters-of-text", chapters_of_text, G_N_ELEMENTS (chapters_of_text));

@@ -308,11 +308,14 @@ annexa_side_heads_mark (GPtrArray *works, AnnexaCatalog *catalog)
     mark_side (works, catalog, left, FALSE, TRUE);
 }
 
-/* A drawn table between @y1 and @y2 that has a column edge near the white before the answers is read as one.
- */
+/* Whether a drawn table at the height of the answers in @band has a column edge near the white before them:
+ * it is read as one, and tells nothing of what stands above or below it. */
 static gboolean
-is_drawn_table (const AnnexaPageWork *work, float y1, float y2)
+is_drawn_table (const AnnexaPageWork *work, const AnnexaSideBand *band)
 {
+  const float y1 = g_array_index (band->lines, AnnexaSidePiece, 0).y1;
+  const float y2 = g_array_index (band->lines, AnnexaSidePiece, band->lines->len - 1).y2;
+
   for (guint i = 0; work->grids != NULL && i < work->grids->len; i++)
     {
       const AnnexaGrid *grid = g_ptr_array_index (work->grids, i);
@@ -329,9 +332,7 @@ static gboolean
 has_head (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaSideBand *band,
           const GArray *blocks)
 {
-  if (!annexa_side_band_is_begun (band, work, work->side_x)
-      || is_drawn_table (work, g_array_index (band->lines, AnnexaSidePiece, 0).y1,
-                         g_array_index (band->lines, AnnexaSidePiece, band->lines->len - 1).y2))
+  if (!annexa_side_band_is_begun (band, work, work->side_x))
     return FALSE;
   for (guint b = 0; b < blocks->len; b++)
     {
@@ -369,8 +370,7 @@ annexa_side_heads_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, cons
 {
   AnnexaSideBand band;
 
-  if (work->side_x <= 0 || work->depth > 0
-      || (!work->side_mixed && is_drawn_table (work, -G_MAXFLOAT, G_MAXFLOAT)))
+  if (work->side_x <= 0 || work->depth > 0)
     return FALSE;
   band = annexa_side_band_init (work, work->side_x);
   band.taken = taken;
@@ -383,7 +383,7 @@ annexa_side_heads_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, cons
 
       annexa_side_band_leave_notes (work, catalog, &band);
       annexa_side_band_join (work, &band, blocks);
-      if (band.lines->len == 0 || blocks->len > ANNEXA_MAX_SIDE_BLOCKS
+      if (band.lines->len == 0 || blocks->len > ANNEXA_MAX_SIDE_BLOCKS || is_drawn_table (work, &band)
           || (work->side_mixed && !has_head (work, catalog, &band, blocks)))
         continue;
       for (guint i = 0; i < before->len; i++)
