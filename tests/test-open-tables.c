@@ -333,7 +333,7 @@ static const Case cases[] = {
 };
 
 /* In the middle of their row the numbers of two controls stand right below each other, beside lines of titles
- * and of the answer that are half a line off: they share it. */
+ * and of the answer that are half a line off: they share it, and each has its own title. */
 static void
 test_numbers_share_middle (SyntheticPaper *paper, gconstpointer data)
 {
@@ -357,8 +357,8 @@ test_numbers_share_middle (SyntheticPaper *paper, gconstpointer data)
       for (guint i = 0; i < G_N_ELEMENTS (titles[r]); i++)
         synthetic_paper_text (paper, TITLE_X, paper->y + (0.5f + (float)i) * LEADING_PT, titles[r][i]);
       for (guint i = 0; i < G_N_ELEMENTS (numbers[r]); i++)
-        synthetic_paper_expect (paper, "%s|%s%s%s|%s%s%s%s\n", numbers[r][i], titles[r][0], titles[r][1],
-                                titles[r][2], lines[0], lines[1], lines[2], lines[3]);
+        synthetic_paper_expect (paper, "%s|%s%s|%s%s%s%s\n", numbers[r][i], titles[r][i == 0 ? 0 : 2],
+                                i == 0 ? titles[r][1] : "", lines[0], lines[1], lines[2], lines[3]);
       for (guint i = 0; i < G_N_ELEMENTS (lines); i++, paper->y += LEADING_PT)
         synthetic_paper_text (paper, ANSWER_X, paper->y, lines[i]);
     }
