@@ -292,6 +292,32 @@ test_kana_over_edge (SyntheticPaper *paper, gconstpointer data)
              "9.2.1|利用者登録|申し込みは画面から受けております。\n");
 }
 
+/* An auditor tells beside each answer what was tested and found; that is none of it, though it is a sentence
+ * in each row. */
+static const char *const audited[][MAX_COLUMNS] = {
+  { "管理策", "当社の取り組み", "監査人の手続", "Results of tests" },
+  { "5.1.1 方針群", "考えを文書にまとめております。", "文書を閲覧しました。", "例外はありませんでした。" },
+  { "6.1.1 役割", "受け持ちを表にしております。", "表を台帳と突き合わせました。", "二つの名が違いました。" },
+  { "8.1.1 目録", "持ち物を帳面に記しております。", "五つを選び、見ました。", "すべてありました。" },
+  { "9.2.1 登録", "申し込みは門で受けます。", "門の番に尋ねました。", "一つに遅れがありました。" },
+  { "12.3.1 写し", "夜ごとに写しを取ります。", "写しを戻してみました。", "戻すことができました。" },
+  { NULL },
+};
+
+static void
+test_audited (SyntheticPaper *paper, gconstpointer data)
+{
+  static const Table table = { { LEFT_X, 130, 300, 460 }, FALSE, TRUE, audited };
+
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを次の表にまとめます。");
+  put_table (paper, &table);
+  synthetic_paper_check_records (paper, "5.1.1|方針群|考えを文書にまとめております。\n"
+                                        "6.1.1|役割|受け持ちを表にしております。\n"
+                                        "8.1.1|目録|持ち物を帳面に記しております。\n"
+                                        "9.2.1|登録|申し込みは門で受けます。\n"
+                                        "12.3.1|写し|夜ごとに写しを取ります。\n");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -303,5 +329,6 @@ main (int argc, char **argv)
   synthetic_paper_add ("/table-shapes/wide-pages", NULL, test_wide_pages);
   synthetic_paper_add ("/table-shapes/other-between", NULL, test_other_between);
   synthetic_paper_add ("/table-shapes/kana-over-edge", NULL, test_kana_over_edge);
+  synthetic_paper_add ("/table-shapes/audited", NULL, test_audited);
   return g_test_run ();
 }

@@ -105,7 +105,8 @@ role_of_header (const AnnexaEvidence *self, const char *key)
   if (annexa_catalog_is_cue (self->catalog, "column-requirement", key))
     return ANNEXA_COLUMN_TITLE;
   if (annexa_catalog_is_cue (self->catalog, "column-who", key)
-      || annexa_catalog_is_cue (self->catalog, "column-group", key) || is_place (self, key))
+      || annexa_catalog_is_cue (self->catalog, "column-group", key)
+      || annexa_catalog_is_cue (self->catalog, "column-audit", key) || is_place (self, key))
     return ANNEXA_COLUMN_GROUP;
   if (annexa_catalog_has_cue (self->catalog, "column-answer", key)
       || annexa_catalog_has_cue (self->catalog, "column-customer", key))

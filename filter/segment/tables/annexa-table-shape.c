@@ -231,6 +231,33 @@ is_topic (const AnnexaTableColumns *self, const AnnexaTableShape *shape, guint c
          && own->n_chars <= own->n * MAX_TOPIC_CHARS;
 }
 
+/* Whether the header of column @c says that an auditor tells there what was tested and found. */
+static gboolean
+is_audit (const AnnexaEvidence *evidence, const AnnexaTableShape *shape, guint c)
+{
+  g_autofree char *key = shape->name[c] != NULL ? annexa_fold_key (shape->name[c]) : NULL;
+
+  return key != NULL && annexa_catalog_is_cue (evidence->catalog, "column-audit", key);
+}
+
+/* What an auditor says is no answer beside what the vendor does. */
+static void
+leave_audits (const AnnexaEvidence *evidence, const AnnexaTableColumns *self, AnnexaTableShape *shape)
+{
+  gboolean audit[ANNEXA_MAX_COLUMNS] = { FALSE }, answered = FALSE;
+
+  for (guint c = 0; c < shape->n_columns; c++)
+    {
+      audit[c] = is_audit (evidence, shape, c);
+      answered = answered
+                 || (!audit[c] && self->content[c].n_sentences > 0
+                     && (shape->role[c] == ANNEXA_COLUMN_ANSWER || shape->role[c] == ANNEXA_COLUMN_OTHER));
+    }
+  for (guint c = 0; c < shape->n_columns && answered; c++)
+    if (audit[c] && (shape->role[c] == ANNEXA_COLUMN_ANSWER || shape->role[c] == ANNEXA_COLUMN_OTHER))
+      shape->role[c] = ANNEXA_COLUMN_GROUP;
+}
+
 /* What is left are answers, but for topics and remarks. */
 static void
 settle_others (const AnnexaTableColumns *self, AnnexaTableShape *shape)
@@ -293,6 +320,7 @@ annexa_table_shape_settle (const AnnexaEvidence *self, const AnnexaTableColumn *
   settle_roles (self, &columns, shape);
   annexa_table_columns_settle_titles (&columns, shape);
   take_requirement (&columns, shape);
+  leave_audits (self, &columns, shape);
   settle_others (&columns, shape);
   find_title_rows (&columns, shape);
   return TRUE;
