@@ -325,6 +325,55 @@ test_links_side_by_side (ListedPaper *paper, gconstpointer data)
   g_assert_cmpuint (n_contents, <=, larger ? 2 * G_N_ELEMENTS (links) : 0);
 }
 
+/* Links in two columns, without bullets: in the middle of the list one of each side wraps, at other words
+ * than its heading does, so that two rows there come again nowhere. */
+static void
+test_links_beside_wrapped (ListedPaper *paper, gconstpointer data)
+{
+  static const char *const left[] = { "5.1.1 方針群",     "6.1.1 役割",         "6.1.3 当局",
+                                      "7.2.2 教育",       "8.1.1 持ち物の目録", "CLD.6.3.1 環境における役割",
+                                      "及び責任の分担",   "8.2.2 ラベル付け",   "9.1.2 道へのアクセス",
+                                      "9.2.1 利用者登録", "9.2.2 札を渡すこと", "9.2.3 特権" };
+  static const char *const right[] = { "9.2.4 合い言葉",      "9.4.1 情報へのアクセス",
+                                       "9.4.4 道具の使用",    "10.1.1 暗号",
+                                       "10.1.2 鍵",           "CLD.13.1.4 仮想及び物理の",
+                                       "ネットワークの整合",  "12.1.2 変更管理",
+                                       "12.3.1 バックアップ", "12.4.1 記録",
+                                       "12.4.4 時計",         "12.6.1 弱い所" };
+  const guint n = G_N_ELEMENTS (left);
+
+  for (guint i = 0; i < n; i++)
+    {
+      synthetic_text (paper->pages, paper->page, 320, paper->y, right[i]);
+      listed_paper_put (paper, left[i]);
+    }
+  paper->y += 20;
+  for (guint i = 0; i < 2 * n; i++)
+    {
+      const char *const *side = i < n ? left : right;
+      const char *below = i % n == 5 ? side[6] : "";
+      g_autofree char *title = g_strconcat (side[i % n], below, NULL);
+
+      if (i % n == 6)
+        continue;
+      if (i % 6 == 0)
+        {
+          paper->page = synthetic_page (paper->pages);
+          paper->y = 60;
+        }
+      synthetic_text_in (paper->pages, paper->page, 72, paper->y, title, "Gothic-Bold", 14);
+      paper->y += 20;
+      listed_paper_print (paper, "%cについて当社が定めていることを述べます。", 'a' + (char)i);
+    }
+  paper->layout = annexa_layout_new (paper->pages, synthetic_catalog (), NULL, NULL);
+  for (guint i = 0; i < paper->layout->lines->len; i++)
+    {
+      const AnnexaLine *line = annexa_layout_line (paper->layout, i);
+
+      g_assert_cmpint (line->role == ANNEXA_ROLE_CONTENTS, ==, line->page == 1);
+    }
+}
+
 /* A paper that is all in two columns, contents too: the number of a page stands behind the first line of its
  * entry, and the body begins in the column where the contents end. Sentences make no contents. */
 static void
@@ -402,5 +451,6 @@ main (int argc, char **argv)
   listed_paper_add ("/contents-wrapped/links-to-wrapped/elsewhere", NULL, test_wrapped_elsewhere);
   listed_paper_add ("/contents-wrapped/links-side-by-side/larger", "", test_links_side_by_side);
   listed_paper_add ("/contents-wrapped/links-side-by-side/list", NULL, test_links_side_by_side);
+  listed_paper_add ("/contents-wrapped/links-beside-wrapped", NULL, test_links_beside_wrapped);
   return g_test_run ();
 }

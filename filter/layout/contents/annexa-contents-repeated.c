@@ -271,13 +271,37 @@ is_shuffled (GPtrArray *works, const GArray *rows, guint first, guint end, GHash
   return n * 2 > end - first;
 }
 
+/* Where a list begins of which [@first, …) is the rest: at @end of one above it on its page, if any, where
+ * nothing but some lines of entries that wrap parts them, in two columns at other words than their headings
+ * do.
+ * @first if there is none. */
+static guint
+find_gap (GPtrArray *works, const GArray *rows, guint end, guint first)
+{
+  if (end == 0 || first - end > MAX_ROWS_WRAPPED
+      || g_array_index (rows, AnnexaContentsRow, end - 1).page
+             != g_array_index (rows, AnnexaContentsRow, first).page)
+    return first;
+  for (guint i = end; i < first; i++)
+    {
+      const AnnexaContentsRow *row = &g_array_index (rows, AnnexaContentsRow, i);
+      const AnnexaPageWork *work = g_ptr_array_index (works, row->page);
+
+      if (work->role[row->row] != ANNEXA_ROLE_BODY || annexa_contents_has_sentence (work->text[row->row])
+          || annexa_work_row_size (work, row->row)
+                 > LARGER * annexa_work_row_size (work, g_array_index (rows, AnnexaContentsRow, first).row))
+        return first;
+    }
+  return end;
+}
+
 /* A list of contents without heading and page numbers: rows that follow each other and all come again further
  * down. */
 void
 annexa_contents_mark_repeated (GPtrArray *works, GArray *rows, GHashTable *last_index, AnnexaCatalog *catalog,
                                GArray *entries)
 {
-  guint budget = MAX_WRAPPED_LOOKUPS;
+  guint budget = MAX_WRAPPED_LOOKUPS, list_end = 0;
 
   for (guint i = 0; i < rows->len; i++)
     {
@@ -331,9 +355,11 @@ annexa_contents_mark_repeated (GPtrArray *works, GArray *rows, GHashTable *last_
           i = MAX (end, i + 1) - 1;
           continue;
         }
+      i = find_gap (works, rows, list_end, i);
       for (guint r = i; r < end; r++)
         g_array_index (rows, AnnexaContentsRow, r).entry = TRUE;
       annexa_contents_mark_range (works, rows, i, end - 1, entries);
       i = end - 1;
+      list_end = end;
     }
 }
