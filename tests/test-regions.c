@@ -123,6 +123,45 @@ test_navigation (SyntheticPaper *paper, gconstpointer data)
              "12.4.1|イベントログ取得|戸の開け閉めは番の者が書き残し、月ごとに改めます。\n");
 }
 
+/* Forms that are as tall as those of the page before, at the same places: the names of their entries are no
+ * links. */
+static void
+test_same_forms (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const names[] = { "管理策番号", "管理策名", "当社の取り組み" };
+  static const char *const forms[][3] = { { "5.1.1", "方針群", "考えを文書にまとめております。" },
+                                          { "6.1.1", "役割", "受け持ちを表にしております。" },
+                                          { "6.1.3", "当局", "役所の求めには主が応じます。" },
+                                          { "7.2.2", "教育", "稽古は春と秋に行っております。" },
+                                          { "8.1.1", "資産目録", "倉の品は全て帳面に記します。" },
+                                          { "8.2.2", "ラベル付け", "箱には色の札を付けております。" },
+                                          { "9.2.1", "利用者登録", "名簿は当番の者が書いております。" },
+                                          { "9.2.3", "特権", "親鍵は二人で持っております。" } };
+  static const float edges[] = { 40, 250, 540 };
+  float y = 0;
+
+  synthetic_paper_text (paper, 40, 80, "ISO/IEC 27017:2015の管理策への取り組みを示します。");
+  for (guint i = 0; i < G_N_ELEMENTS (forms); i++, y += 14)
+    {
+      if (i % 4 == 0)
+        {
+          synthetic_paper_turn (paper);
+          y = 60;
+        }
+      for (guint k = 0; k < G_N_ELEMENTS (names); k++, y += 20)
+        {
+          synthetic_paper_rule (paper, 40, y - 5, 540, y - 5);
+          synthetic_paper_rule (paper, 40, y + 15, 540, y + 15);
+          for (guint x = 0; x < 3; x++)
+            synthetic_paper_rule (paper, edges[x], y - 5, edges[x], y + 15);
+          synthetic_paper_text (paper, 46, y, names[k]);
+          synthetic_paper_text (paper, 256, y, forms[i][k]);
+        }
+      synthetic_paper_expect (paper, "%s|%s|%s\n", forms[i][0], forms[i][1], forms[i][2]);
+    }
+  synthetic_paper_check_records (paper, paper->expected->str);
+}
+
 /* The header of a table has names in two rows, and rows of the second page stand where others do on the
  * third, with numbers and titles that are as long. */
 static void
@@ -341,5 +380,6 @@ main (int argc, char **argv)
   synthetic_paper_add ("/regions/sheets", NULL, test_sheets);
   synthetic_paper_add ("/regions/sheets-with-running-lines", "", test_sheets);
   synthetic_paper_add ("/regions/hanging-stop", NULL, test_hanging_stop);
+  synthetic_paper_add ("/regions/same-forms", NULL, test_same_forms);
   return g_test_run ();
 }

@@ -172,11 +172,14 @@ find_column (const AnnexaPageWork *work, GHashTable *places, gboolean right, Ann
 
 /* Whether the column in @box says the same on both pages, but for few lines, and is no two of a table whose
  * further columns stand on the other page: the numbers of controls, apart from their titles. Numbers are as
- * long as each other, and so are titles: those of a table may stand at the same places on both. */
+ * long as each other, and so are titles: those of a table may stand at the same places on both. Each link is
+ * there once; the names of entries come again in each form of a page, and where the forms are as tall as
+ * those of the page before, at the same places. */
 static gboolean
 says_same (AnnexaPageWork *work, AnnexaPageWork *other, AnnexaCatalog *catalog, GHashTable *places,
            const AnnexaBox *box)
 {
+  g_autoptr (GHashTable) said_before = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   guint n = 0, n_same = 0, n_numbers = 0;
 
   annexa_page_work_open (work);
@@ -194,10 +197,12 @@ says_same (AnnexaPageWork *work, AnnexaPageWork *other, AnnexaCatalog *catalog, 
       n++;
       n_same += g_str_equal (text, said);
       n_numbers += annexa_columns_is_label (work, catalog, span);
+      g_hash_table_add (said_before, g_steal_pointer (&text));
     }
   annexa_page_work_close (other);
   annexa_page_work_close (work);
-  return n_numbers < MIN_NUMBERS && (n - n_same) * 100 <= MAX_CHANGED_PERCENT * n;
+  return n_numbers < MIN_NUMBERS && g_hash_table_size (said_before) * 2 > n
+         && (n - n_same) * 100 <= MAX_CHANGED_PERCENT * n;
 }
 
 /* Whether the column of links in @box, which the page before has, stands on a page with hardly any text
