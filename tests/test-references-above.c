@@ -304,6 +304,41 @@ test_counterparts_below (SyntheticPaper *paper, gconstpointer data)
   synthetic_paper_check (paper);
 }
 
+/* References end their answers, below headings of the vendor's own. A list that ends an answer leaves more
+ * white below it than there is over the next heading: where others stand shows what that one is of. */
+static void
+test_below_list (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const ids[] = { "5.1.1", "6.1.1", "6.1.3", "7.2.2", "8.1.1", "8.2.2", "9.2.1", "9.4.1" };
+  static const char *const titles[] = { "決まりのこと", "受け持ちのこと", "役所とのこと", "稽古のこと",
+                                        "倉の品のこと", "色の札のこと",   "名簿のこと",   "奥の間のこと" };
+
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策の番号を終わりに示します。");
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    {
+      const gboolean list = i == 5;
+      g_autofree char *title = g_strdup_printf ("%u %s", i + 3, titles[i]);
+
+      paper->y += 14;
+      synthetic_paper_put_at (paper, 72, title, "Gothic-Bold", 13);
+      paper->y += 20;
+      referring_put_answer (paper, i % G_N_ELEMENTS (referring_sections));
+      if (list)
+        {
+          synthetic_paper_put (paper, "・年の瀬に改めること");
+          synthetic_paper_put (paper, "・二人で改めること");
+          paper->y += 22;
+        }
+      synthetic_paper_print_at (paper, 400, "Mincho", 8, "〔関連：ISO/IEC 27017 %s〕", ids[i]);
+      paper->y += 10;
+      synthetic_paper_expect (paper, "%s|%s|%s%s%s\n", ids[i], titles[i],
+                              referring_sections[i % G_N_ELEMENTS (referring_sections)].answer,
+                              referring_sections[i % G_N_ELEMENTS (referring_sections)].end,
+                              list ? "・年の瀬に改めること・二人で改めること" : "");
+    }
+  synthetic_paper_check (paper);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -321,5 +356,6 @@ main (int argc, char **argv)
   synthetic_paper_add ("/references-above/far-above", NULL, test_far_above);
   synthetic_paper_add ("/references-above/counterparts-below", NULL, test_counterparts_below);
   synthetic_paper_add ("/references-above/below-address", NULL, test_below_address);
+  synthetic_paper_add ("/references-above/below-list", NULL, test_below_list);
   return g_test_run ();
 }

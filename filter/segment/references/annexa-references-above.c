@@ -13,6 +13,10 @@
  * which speak so clearly. */
 #define MAX_UNTITLED 4u
 #define MIN_LEAD 4u
+/* So many references that are nearer to the text above show that all are of it, and so many times those that
+ * are not. */
+#define MIN_NEAR 4u
+#define MIN_LEAD_NEAR 3u
 /* So many chapters show how their sections begin. */
 #define MIN_CHAPTERS 2u
 
@@ -110,13 +114,29 @@ end_answers (const AnnexaEvidence *self)
   return n_first >= MIN_CHAPTERS && n_later >= MIN_TITLED;
 }
 
+/* Whether the reference on line @i, over the heading on line @below, is nearer to the text above it: 1,
+ * nearer to the heading: -1, or neither: 0. */
+static gint
+nearer_above (const AnnexaEvidence *self, guint i, guint below)
+{
+  const AnnexaLine *line = annexa_evidence_line (self, i), *heading = annexa_evidence_line (self, below);
+
+  if (line->starts_flow || heading->starts_flow || heading->page != line->page || line->table >= 0
+      || heading->table >= 0 || annexa_references_is_marked_heading (self, i - 1)
+      || !annexa_references_is_marked_heading (self, below))
+    return 0;
+  if (heading->gap_above_pt > line->gap_above_pt + MIN_NEARER_PT)
+    return 1;
+  return line->gap_above_pt > heading->gap_above_pt + MIN_NEARER_PT ? -1 : 0;
+}
+
 /* Finds whether the references of the paper stand over their headings: where titles are those of the rules,
  * most of them stand right below their numbers; and whether they end their answers, of which titles tell as
- * much. */
+ * much, or the white around nearly all of them: some stand below a list, which leaves more of it. */
 void
 annexa_references_find_above (AnnexaEvidence *self)
 {
-  guint n = 0, n_titled = 0, n_ended = 0, counted = G_MAXUINT;
+  guint n = 0, n_titled = 0, n_ended = 0, counted = G_MAXUINT, n_near[3] = { 0 };
 
   for (guint i = 0; i + 1 < self->layout->lines->len; i++)
     {
@@ -133,6 +153,8 @@ annexa_references_find_above (AnnexaEvidence *self)
                  && has_title_of (self, counted, NULL, heading->trail, heading->n_trail);
       below = line_below (self, i);
       n++;
+      if (i > 0 && annexa_lines_is_open (self, i - 1) && annexa_lines_is_open (self, below))
+        n_near[1 + nearer_above (self, i, below)]++;
       n_titled
           += annexa_lines_is_open (self, below) && heading->n_trail > 0
              && (self->headings[below].n_lead == 0 || annexa_heading_has_own_number (&self->headings[below]))
@@ -143,7 +165,8 @@ annexa_references_find_above (AnnexaEvidence *self)
       = n_titled >= MIN_TITLED
         && (n_titled * 2 >= n || (n_titled * MAX_UNTITLED >= n && n_titled > MIN_LEAD * n_ended));
   self->references_end = n >= MIN_TITLED && !self->references_above
-                         && ((n_ended >= MIN_TITLED && n_ended * 2 >= n) || end_answers (self));
+                         && ((n_ended >= MIN_TITLED && n_ended * 2 >= n) || end_answers (self)
+                             || (n_near[2] >= MIN_NEAR && n_near[2] > MIN_LEAD_NEAR * n_near[0]));
 }
 
 /* Whether the heading right above line @i, which may be of two lines, is the title of its control. */
