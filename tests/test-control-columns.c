@@ -6,6 +6,19 @@
 /* Which columns of a ruled table are numbers, titles and answers. */
 
 static const RuledCase columns[] = {
+  /* The header below the heading of the next chapter has the columns in another order. */
+  { "swapped-below-a-heading",
+    { 100, 160, 300 },
+    { { "番号", "2022年版", "管理策", "当社の対応" },
+      { "5.1.1", "5.1", "方針群", A1 },
+      { "6.1.1", "5.2", "役割及び責任", A2 },
+      { "8. 資産の管理", NULL, NULL, NULL },
+      { "2022年版", "番号", "管理策", "当社の対応" },
+      { "5.9", "8.1.1", "資産目録", A3 },
+      { "9. アクセス制御", NULL, NULL, NULL },
+      { "番号", "2022年版", "管理策", "当社の対応" },
+      { "9.2.1", "5.16", "利用者登録", A4 } },
+    ROWS_1_TO_4 },
   /* A column is too narrow for a number, and cuts it between two digits of one part too. */
   { "cut-numbers",
     { 90, 260 },

@@ -362,6 +362,7 @@ gboolean annexa_notes_follow_only (const AnnexaPageWork *work, AnnexaCatalog *ca
 gboolean annexa_grid_is_transposed (const AnnexaPageWork *work, AnnexaCatalog *catalog,
                                     const AnnexaGrid *grid);
 void annexa_grid_leave_corner (const AnnexaPageWork *work, AnnexaGrid *grid);
+void annexa_swapped_columns_mend (const AnnexaLayout *layout);
 AnnexaTable *annexa_table_new (const AnnexaGrid *grid, gboolean transposed, guint page, GArray *boxes);
 void annexa_table_free (AnnexaTable *self);
 

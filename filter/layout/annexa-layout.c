@@ -393,6 +393,7 @@ annexa_layout_new (const AnnexaPages *pages, AnnexaCatalog *catalog, AnnexaPaint
   annexa_notes_mark (self, catalog);
   /* Notes may stand between two parts of a table. */
   link_tables (self, catalog);
+  annexa_swapped_columns_mend (self);
   return self;
 }
 
