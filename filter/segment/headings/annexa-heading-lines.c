@@ -24,17 +24,24 @@ skip_word_in_bracket (const char *text, GArray *tokens, guint first)
   return next < tokens->len && token_at (tokens, next)->kind == ANNEXA_TOKEN_STANDARD ? next : first;
 }
 
+/* Whether a number of a control follows token @i and white space. */
+static gboolean
+has_label_behind (const GArray *tokens, guint i)
+{
+  return i + 2 < tokens->len && token_at (tokens, i + 1)->kind == ANNEXA_TOKEN_SPACE
+         && token_at (tokens, i + 2)->kind == ANNEXA_TOKEN_LABEL;
+}
+
 /* The index behind the number that the name of a standard ends with, where token @first is that, and numbers
  * of controls follow: 27017 6.1.1（ISO/IEC 27001:2022 5.2）. Else @first. */
 static guint
 skip_standard_number (AnnexaCatalog *catalog, const char *text, const GArray *tokens, guint first)
 {
-  const AnnexaToken *token = first + 2 < tokens->len ? token_at (tokens, first) : NULL;
+  const AnnexaToken *token = first < tokens->len ? token_at (tokens, first) : NULL;
 
   return token != NULL && token->kind == ANNEXA_TOKEN_TEXT
                  && annexa_catalog_standard_number (catalog, text + token->start) == token->end - token->start
-                 && token_at (tokens, first + 1)->kind == ANNEXA_TOKEN_SPACE
-                 && token_at (tokens, first + 2)->kind == ANNEXA_TOKEN_LABEL
+                 && has_label_behind (tokens, first)
              ? first + 2
              : first;
 }
@@ -147,6 +154,25 @@ annexa_heading_read_leading_see (GArray *tokens, guint first)
     ;
   if (first < tokens->len && token_at (tokens, first)->kind == ANNEXA_TOKEN_STANDARD)
     word->cue = annexa_heading_words ()->control;
+}
+
+/* Makes the number that the name of a standard ends with a word of a reference where it stands for that in a
+ * bracket: [27017 8.1.1] (2022: 5.9), [27017 8.2.2] (2022: 5.13). */
+void
+annexa_heading_read_standard_numbers (AnnexaCatalog *catalog, const char *text, GArray *tokens)
+{
+  for (guint i = 1; i < tokens->len; i++)
+    {
+      AnnexaToken *token = &g_array_index (tokens, AnnexaToken, i);
+
+      if (token->kind == ANNEXA_TOKEN_TEXT && token_at (tokens, i - 1)->kind == ANNEXA_TOKEN_OPEN
+          && has_label_behind (tokens, i)
+          && annexa_catalog_standard_number (catalog, text + token->start) == token->end - token->start)
+        {
+          token->kind = ANNEXA_TOKEN_CUE;
+          token->cue = annexa_heading_words ()->control;
+        }
+    }
 }
 
 /* Whether some standard has both of two controls. */

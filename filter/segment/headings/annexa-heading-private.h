@@ -42,6 +42,7 @@ void annexa_heading_read_reference_line (AnnexaCatalog *catalog, const char *tex
                                          guint first, AnnexaHeading *heading);
 gboolean annexa_heading_has_see_word (GArray *tokens);
 void annexa_heading_read_leading_see (GArray *tokens, guint first);
+void annexa_heading_read_standard_numbers (AnnexaCatalog *catalog, const char *text, GArray *tokens);
 guint annexa_heading_find_pointing (AnnexaCatalog *catalog, const GArray *tokens, guint from,
                                     const AnnexaHeading *heading);
 guint annexa_heading_find_reference (AnnexaCatalog *catalog, const char *text, GArray *tokens, guint from);

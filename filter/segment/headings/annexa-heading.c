@@ -271,6 +271,7 @@ parse (AnnexaCatalog *catalog, const char *text, GArray *tokens, AnnexaHeadingRo
   while (first < tokens->len && token_at (tokens, first)->end <= heading->decoration)
     first++;
   annexa_heading_read_leading_see (tokens, first);
+  annexa_heading_read_standard_numbers (catalog, text, tokens);
   heading->see = annexa_heading_has_see_word (tokens);
   heading->bracketed = has_bracket (tokens);
   after = heading->quoted ? first : read_numbers (catalog, text, tokens, first, heading);
