@@ -212,6 +212,40 @@ test_among_prose (SyntheticPaper *paper, gconstpointer data)
   synthetic_paper_check (paper);
 }
 
+/* A form whose entries have rules between them, number and title in one of them, is no card with words at its
+ * left; above it may stand a section with both on a line of its own. */
+static void
+test_numbers_before_titles (SyntheticPaper *paper, gconstpointer data)
+{
+  const Forms *forms = data;
+
+  synthetic_paper_text (paper, LEFT, 60, "ISO/IEC 27017:2015の管理策への取り組みを示します。");
+  synthetic_paper_text (paper, LEFT, 90, "(A.5.1.1) 情報セキュリティのための方針群");
+  synthetic_paper_text (paper, LEFT + 9, 110, "店の考えは帳面の初めに書いてあります。");
+  synthetic_paper_expect (paper,
+                          "5.1.1|情報セキュリティのための方針群|店の考えは帳面の初めに書いてあります。\n");
+  paper->y = 140;
+  for (guint i = 0; i < G_N_ELEMENTS (forms->entries); i++)
+    {
+      g_autofree char *control
+          = g_strdup_printf ("A.%s %s", forms->entries[i].number, forms->entries[i].title);
+      const char *const values[] = { control, forms->entries[i].ours, forms->entries[i].theirs };
+      static const guint names[] = { 1, 3, 4 };
+
+      for (guint k = 0; k < G_N_ELEMENTS (values); k++, paper->y += ROW_PT)
+        {
+          synthetic_paper_rule (paper, LEFT, paper->y, RIGHT, paper->y);
+          synthetic_paper_text (paper, LEFT + 4, paper->y + 5, forms->names[names[k]]);
+          synthetic_paper_text (paper, MIDDLE + (k > 0 ? 13 : 4), paper->y + 5, values[k]);
+        }
+      synthetic_paper_rule (paper, LEFT, paper->y, RIGHT, paper->y);
+      paper->y += ROW_PT;
+      synthetic_paper_expect (paper, "%s|%s|%s%s\n", forms->entries[i].number, forms->entries[i].title,
+                              forms->entries[i].ours, forms->entries[i].theirs);
+    }
+  synthetic_paper_check (paper);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -223,5 +257,6 @@ main (int argc, char **argv)
   synthetic_paper_add ("/headed-forms/mapped", &alike, test_mapped);
   synthetic_paper_add ("/headed-forms/among-prose", &japanese, test_among_prose);
   synthetic_paper_add ("/headed-forms/ruled-headings", &japanese, test_ruled_headings);
+  synthetic_paper_add ("/headed-forms/numbers-before-titles", &japanese, test_numbers_before_titles);
   return g_test_run ();
 }

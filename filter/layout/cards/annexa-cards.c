@@ -232,6 +232,49 @@ is_prose (const GArray *cards)
   return TRUE;
 }
 
+/* Whether a piece of the row in which the title of @head stands, left of it, names an entry that has the
+ * control: 標題 | 8.22 ネットワークの分離. */
+static gboolean
+is_named (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaCardHead *head)
+{
+  for (guint s = 0; s < work->rows->spans->len; s++)
+    {
+      const AnnexaSpan *span = annexa_work_span (work, s);
+      g_autofree char *text = NULL, *key = NULL;
+
+      if (span->x2 > head->title.x1 || span->y2 < head->title.y1 || span->y1 > head->title.y2
+          || work->role[span->row] != ANNEXA_ROLE_BODY)
+        continue;
+      text = annexa_rows_text (work->rows, span->first, span->n, NULL);
+      key = annexa_fold_key (text);
+      if (annexa_catalog_is_cue (catalog, "column-title", key)
+          || annexa_catalog_is_cue (catalog, "column-number", key))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether most cards are forms whose entries have names, one above the other, so that they are tables; others
+ * may be sections above these. */
+static gboolean
+are_forms (const AnnexaPageWork *work, AnnexaCatalog *catalog, const GArray *cards)
+{
+  guint n = 0, column = 0;
+
+  for (guint i = 0; i < cards->len; i++)
+    {
+      const AnnexaCard *card = annexa_card_at (cards, i);
+
+      if (!card->head.is_inline || !is_named (work, catalog, &card->head))
+        continue;
+      if (n > 0 && card->column != column)
+        return FALSE;
+      column = card->column;
+      n++;
+    }
+  return n * 2 > cards->len;
+}
+
 /**
  * annexa_cards_find:
  * @work: a page
@@ -259,7 +302,7 @@ annexa_cards_find (AnnexaPageWork *work, AnnexaCatalog *catalog, const GArray *h
   if (cards->len == 0 || !annexa_cards_find_frames (work, cards))
     return;
   lefts = annexa_cards_find_columns (work, cards);
-  if (!are_alike (work, cards, sure))
+  if (!are_alike (work, cards, sure) || are_forms (work, catalog, cards))
     return;
   side = side_of (&annexa_card_at (cards, 0)->head);
   for (guint i = 0; i < cards->len; i++)
