@@ -119,6 +119,18 @@ static const RuledCase parted_rows[] = {
       { "", "（8.1.1）", "" },
       { "4", "利用者登録\n（9.2.1）", A4 } },
     "5.1.1|方針群|" A1 "\n6.1.1|役割及び責任|" A2 "\n8.1.1|資産目録|" A3 "\n9.2.1|利用者登録|" A4 "\n" },
+  /* The page has room for the number alone, and that of another edition begins the next. */
+  { "edition-below-number",
+    { 110, 250 },
+    { { "項番", "管理策", "当社の取り組み" },
+      { "5.1.1\n2022: 5.1", "方針群", A1 },
+      { "6.1.1\n2022: 5.2", "役割及び責任", A2 },
+      { "8.1.1", "", "" },
+      RULED_NEW_PAGE,
+      { "項番", "管理策", "当社の取り組み" },
+      { "2022: 5.9", "資産目録", A3 },
+      { "9.2.1\n2022: 5.16", "利用者登録", A4 } },
+    "5.1.1|方針群|" A1 "\n6.1.1|役割及び責任|" A2 "\n8.1.1|資産目録|" A3 "\n9.2.1|利用者登録|" A4 "\n" },
   /* A page begins with the number and title of a clause, in two cells. */
   { "lettered-clause-at-top",
     { 90, 220 },

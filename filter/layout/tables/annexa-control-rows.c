@@ -284,12 +284,45 @@ is_number (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint r)
                 >= span->n;
 }
 
+/* Whether row @r stands right below the one above, begins where that does and ends with its column, and has
+ * the number of another edition in it: 2022: 8.7 */
+static gboolean
+is_below_number (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint r)
+{
+  const AnnexaRow *row = annexa_work_row (work, r), *above = annexa_work_row (work, r - 1);
+  const AnnexaControlTable *table = annexa_work_control_table (work, r);
+  g_autoptr (GArray) tokens = NULL;
+
+  if (table == NULL || table->gutters == NULL || work->role[r] != ANNEXA_ROLE_BODY || row->n_spans > 1
+      || fabsf (row->x1 - above->x1) > ANNEXA_SAME_PLACE_PT
+      || row->y1 - above->y2 > annexa_work_row_size (work, r - 1))
+    return FALSE;
+  for (guint g = 0; g < table->gutters->len; g++)
+    {
+      const AnnexaGutter *gutter = &g_array_index (table->gutters, AnnexaGutter, g);
+
+      if (row->x1 < gutter->x1 && row->x2 > gutter->x2)
+        return FALSE;
+    }
+  tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
+  annexa_catalog_lex (catalog, work->text[r], strlen (work->text[r]), tokens);
+  for (guint t = 0; t < tokens->len; t++)
+    if (g_array_index (tokens, AnnexaToken, t).kind == ANNEXA_TOKEN_LABEL)
+      return TRUE;
+  return FALSE;
+}
+
 /* Whether rows @first to @end - 1, at the foot of the page, are nothing but the number of a control, below
- * the headings of clauses or not: the rest of its row is on the next page. */
+ * the headings of clauses or not and above that of another edition or not: the rest of its row is on the next
+ * page. */
 gboolean
 annexa_control_columns_is_cut_row (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint first, guint end)
 {
-  if (first >= end || !annexa_work_is_last_row (work, end - 1) || !is_number (work, catalog, end - 1))
+  if (first >= end || !annexa_work_is_last_row (work, end - 1))
+    return FALSE;
+  if (end > first + 1 && is_below_number (work, catalog, end - 1))
+    end--;
+  if (!is_number (work, catalog, end - 1))
     return FALSE;
   for (guint r = first; r + 1 < end; r++)
     if (work->role[r] == ANNEXA_ROLE_BODY && !annexa_control_columns_is_clause (work, catalog, r))

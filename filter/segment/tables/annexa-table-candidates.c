@@ -95,13 +95,14 @@ is_list (const AnnexaEvidence *self, guint first, gboolean short_list)
 }
 
 /* A row without a number goes on with the one above; at the top of a page also where number and title share a
- * cell and the rest of the title stands here. */
+ * cell and the rest of the title stands here, or where it has the rest of the number, as @is_rest tells. */
 static void
-go_on_with_row (Walk *self, const AnnexaTable *table, guint row, guint tail, gboolean top_of_page)
+go_on_with_row (Walk *self, const AnnexaTable *table, guint row, guint tail, gboolean top_of_page,
+                gboolean is_rest)
 {
   const AnnexaCell *cell = annexa_table_cell_at (table, row, self->number);
 
-  if (cell == NULL || cell->n_lines == 0
+  if (cell == NULL || cell->n_lines == 0 || is_rest
       || (top_of_page && annexa_number_cell_is_continued (self->evidence, cell)))
     {
       self->tail = !top_of_page && table->ruled ? self->last->cells->len : 0;
@@ -250,7 +251,7 @@ take_row (Walk *self, guint t, guint row, gboolean top_of_page)
                && !annexa_table_is_answer_across (self->evidence, table, self->shape, self->last, row)))
     self->last = NULL;
   else
-    go_on_with_row (self, table, row, tail, top_of_page);
+    go_on_with_row (self, table, row, tail, top_of_page, is_rest);
 }
 
 /* Takes the rows of table @t from @first on; it goes on from the page before if it @continues. */

@@ -250,9 +250,39 @@ is_parted_from_title (const AnnexaEvidence *self, const AnnexaTable *next, guint
   return n > 0 && room.heading.title_end <= room.heading.title_start;
 }
 
+/* Whether nothing but a number, all of @text, stands in @row of @table, and @rest, with which the next page
+ * begins, is nothing but numbers of the same control in other editions: 9.4.4 / 2022: 8.18 */
+static gboolean
+is_parted_from_edition (const AnnexaEvidence *self, const AnnexaTable *table, guint row, const char *text,
+                        const char *rest)
+{
+  AnnexaHeadingRoom room, rest_room;
+  const AnnexaLabel *number, *others;
+  guint n, n_others;
+
+  for (guint i = 0; i < table->cells->len; i++)
+    {
+      const AnnexaCell *cell = &g_array_index (table->cells, AnnexaCell, i);
+      g_autofree char *other = cell->row == row ? annexa_table_cell_text (self, cell) : NULL;
+
+      if (other != NULL && *other != '\0' && strcmp (other, text) != 0)
+        return FALSE;
+    }
+  number = annexa_table_labels (annexa_table_parse (self, text, &room), &n);
+  others = annexa_table_labels (annexa_table_parse (self, rest, &rest_room), &n_others);
+  if (n != 1 || n_others == 0 || room.heading.title_end > room.heading.title_start
+      || rest_room.heading.title_end > rest_room.heading.title_start)
+    return FALSE;
+  for (guint i = 0; i < n_others; i++)
+    if (others[i].id == number->id || !annexa_table_is_edition_of (self, number, &others[i]))
+      return FALSE;
+  return TRUE;
+}
+
 /* (transfer full) (nullable): the number that a page break cuts in the last @row of table @t, whose @text the
  * first row of the next table goes on with, at a dot or behind its letters: 7.2. / 2, 12.1 / .2, CLD / 8.1.5,
- * or the title with the number in brackets that stands there. NULL where none is cut. */
+ * or the title with the number in brackets that stands there, or the number with those of other editions.
+ * NULL where none is cut. */
 char *
 annexa_table_number_over_page (const AnnexaEvidence *self, guint t, const AnnexaTableShape *shape, guint row,
                                guint column, const char *text)
@@ -273,6 +303,8 @@ annexa_table_number_over_page (const AnnexaEvidence *self, guint t, const Annexa
   rest = annexa_table_cell_text (self, cell);
   if (is_parted_from_title (self, next, first, text, rest))
     return g_strconcat (text, rest, NULL);
+  if (is_parted_from_edition (self, annexa_table_at (self, t), row, text, rest))
+    return g_strconcat (text, " ", rest, NULL);
   key = annexa_fold_key (rest);
   joined = join_letters (text);
   begin = joined != NULL ? joined : text;
