@@ -279,6 +279,8 @@ guint annexa_columns_count_group_rows (const AnnexaPageWork *work, guint row, gu
                                        const GArray *gutters);
 gboolean annexa_columns_end_in_group (const AnnexaPageWork *work, AnnexaCatalog *catalog,
                                       const AnnexaColumns *columns);
+guint annexa_columns_take_group_above (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint least,
+                                       guint first, guint end, GArray *groups);
 gboolean annexa_columns_is_short_group (const AnnexaPageWork *work, guint r, guint end, float left,
                                         float size_pt);
 gboolean annexa_columns_is_behind (const AnnexaPageWork *work, guint r, const GArray *gutters);

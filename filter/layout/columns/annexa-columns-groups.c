@@ -16,6 +16,9 @@
 #define SAME_EDGE_PT 1.5f
 /* A heading is so much larger than the text. */
 #define LARGER 1.15f
+/* Headings of the same kind differ by no more, and stand no more further above the rows below them. */
+#define MAX_SIZE_PT 0.5f
+#define MORE_GAP_EM 0.25f
 
 /* Whether the columns that @gutters part go on from row @first on: some row soon has text in several of them,
  * or one further down that begins its row of the table in the middle, below lines of other cells of it. */
@@ -69,6 +72,52 @@ annexa_columns_is_short_group (const AnnexaPageWork *work, guint r, guint end, f
   return row->n_spans == 1 && fabsf (row->x1 - left) < SAME_EDGE_PT
          && annexa_work_span (work, row->first_span)->size_pt > LARGER * size_pt && r + 1 < end
          && work->role[r + 1] == ANNEXA_ROLE_BODY && annexa_work_row (work, r + 1)->n_spans > 1;
+}
+
+/* Whether row @r is a heading as row @group is, which stands over a group of rows of a table and has the
+ * number of a control: of the same type, at the same place and no further above the row below it. */
+static gboolean
+is_like_group (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint r, guint group)
+{
+  const AnnexaRow *row = annexa_work_row (work, r), *other = annexa_work_row (work, group);
+  const float size_pt = annexa_work_row_size (work, r);
+
+  return row->n_spans == 1 && fabsf (row->x1 - other->x1) < SAME_EDGE_PT
+         && fabsf (size_pt - annexa_work_row_size (work, group)) < MAX_SIZE_PT
+         && annexa_work_row (work, r + 1)->y1 - row->y2
+                < annexa_work_row (work, group + 1)->y1 - other->y2 + MORE_GAP_EM * size_pt
+         && annexa_columns_begins_with_label (catalog, work->text[group])
+         && annexa_columns_begins_with_label (catalog, work->text[r]);
+}
+
+/**
+ * annexa_columns_take_group_above:
+ * @work: a page
+ * @catalog: for numbers of controls
+ * @least: the first row that may be of the table
+ * @first: its first row of several columns
+ * @end: where it ends
+ * @groups: (element-type guint): headings over groups of its rows; gets the one above the first
+ *
+ * Returns: the row that the table begins with: the heading right above its first rows where those further
+ * down have such headings too
+ */
+guint
+annexa_columns_take_group_above (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint least, guint first,
+                                 guint end, GArray *groups)
+{
+  if (first == least || work->role[first - 1] != ANNEXA_ROLE_BODY)
+    return first;
+  for (guint i = 0; i < groups->len; i++)
+    {
+      const guint group = g_array_index (groups, guint, i), r = first - 1;
+
+      if (group + 1 >= end || !is_like_group (work, catalog, r, group))
+        continue;
+      g_array_prepend_val (groups, r);
+      return r;
+    }
+  return first;
 }
 
 /* Whether nothing but the heading of a group whose rows stand on the next page follows @columns on the page.

@@ -294,6 +294,16 @@ has_column_word (AnnexaCatalog *catalog, const char *key)
   return FALSE;
 }
 
+/* Whether @text of a cell, in @span, ends a sentence, or is the first line of one, whose comma parts more
+ * than names have. */
+static gboolean
+is_of_sentence (const AnnexaSpan *span, const char *text)
+{
+  return *text != '\0'
+         && (annexa_is_full_stop (g_utf8_get_char (g_utf8_prev_char (text + strlen (text))))
+             || (span->n > MAX_NAME_GLYPHS && strstr (text, "、") != NULL));
+}
+
 /* Whether the cells of a row are the headers of a table of controls: names of columns, one of them a whole
  * cell as the rules have it, or all of three and more with such a word. Two that only hold one are a running
  * head: 安全説明書 | 当社の人. A sentence names none. */
@@ -311,7 +321,7 @@ annexa_columns_is_header (const AnnexaPageWork *work, AnnexaCatalog *catalog, gu
       g_autofree char *text = annexa_rows_text (work->rows, span->first, span->n, NULL);
       g_autofree char *key = annexa_fold_key (text);
 
-      if (*text != '\0' && annexa_is_full_stop (g_utf8_get_char (g_utf8_prev_char (text + strlen (text)))))
+      if (is_of_sentence (span, text))
         continue;
       if (is_column_name (catalog, text)
           || (has_column_name (catalog, text) && !annexa_columns_is_label (work, catalog, span)))

@@ -380,7 +380,9 @@ annexa_columns_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint f
           else
             stop = trimmed;
           if (columns->kind == ANNEXA_COLUMNS_TABLE && !carried && !header)
-            start = annexa_columns_find_start (work, catalog, first, start, stop, gutters);
+            start = annexa_columns_take_group_above (
+                work, catalog, first, annexa_columns_find_start (work, catalog, first, start, stop, gutters),
+                stop, groups);
         }
       columns->first = start;
       columns->n = stop - start;
