@@ -367,6 +367,12 @@ void annexa_grid_leave_corner (const AnnexaPageWork *work, AnnexaGrid *grid);
 void annexa_swapped_columns_mend (const AnnexaLayout *layout);
 AnnexaTable *annexa_table_new (const AnnexaGrid *grid, gboolean transposed, guint page, GArray *boxes);
 void annexa_table_free (AnnexaTable *self);
+gboolean annexa_tables_follow (const AnnexaLayout *self, AnnexaCatalog *catalog, const AnnexaTable *before,
+                               const AnnexaTable *table);
+gboolean annexa_tables_have_same_columns (const AnnexaLayout *self, const AnnexaTable *before,
+                                          const AnnexaTable *table);
+void annexa_tables_link (AnnexaLayout *self, AnnexaCatalog *catalog);
+void annexa_wide_sheets_join (AnnexaLayout *self, AnnexaCatalog *catalog);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AnnexaGrid, annexa_grid_free)
 

@@ -2,17 +2,11 @@
 #include "annexa-layout.h"
 
 #include <malloc.h>
-#include <math.h>
 #include <string.h>
 
 #include "annexa-layout-private.h"
 #include "model/annexa-array-private.h"
 
-/* How far the columns of a table may shift from one page to the next. */
-#define MAX_SHIFT_RULED_PT 8.0f
-#define MAX_SHIFT_UNRULED_PT 30.0f
-/* A header has no more lines, nor does more of it stand above the first row that was found. */
-#define MAX_HEADER_LINES 4u
 /* Latin words in a style of their own in so many lines are part of the usual look. */
 #define MIN_LATIN_LINES 5
 /* Fewer than this leave too little to be worth giving back. */
@@ -110,124 +104,6 @@ find_habit (AnnexaLayout *self, AnnexaCatalog *catalog)
   for (guint i = 0; i < self->lines->len; i++)
     annexa_habit_add_line (self->habit, annexa_layout_line (self, i)->text);
   add_compounds (self->habit, catalog);
-}
-
-/* Whether @line is what a cell beside several rows of @table says. Spreadsheets draw that again on the next
- * page, in the middle of the whole cell and so above the rows that are left of it, where no one sees it. */
-static gboolean
-repeats_tall_cell (const AnnexaLayout *self, const AnnexaTable *table, const AnnexaLine *line)
-{
-  for (guint i = 0; i < table->cells->len; i++)
-    {
-      const AnnexaCell *cell = &g_array_index (table->cells, AnnexaCell, i);
-
-      for (guint k = 0; cell->row_span > 1 && k < cell->n_lines; k++)
-        {
-          const AnnexaLine *said = annexa_layout_line (self, cell->first_line + k);
-
-          if (fabsf (said->x1 - line->x1) < MAX_SHIFT_RULED_PT && g_str_equal (said->text, line->text))
-            return TRUE;
-        }
-    }
-  return FALSE;
-}
-
-/* Whether @line is a line of the header of @table again, or of what of it stands above its first row. */
-static gboolean
-repeats_header_line (const AnnexaLayout *self, const AnnexaTable *table, const AnnexaLine *line)
-{
-  guint first = table->first_line - MIN (table->first_line, MAX_HEADER_LINES);
-  guint end = table->first_line + MIN (table->n_lines, MAX_HEADER_LINES);
-
-  for (guint i = first; i < end; i++)
-    {
-      const AnnexaLine *said = annexa_layout_line (self, i);
-
-      if (said->page == table->page && fabsf (said->x1 - line->x1) < MAX_SHIFT_RULED_PT
-          && g_str_equal (said->text, line->text))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* Whether nothing but furniture stands between the last line of one table and the first of the next. */
-static gboolean
-follows_directly (const AnnexaLayout *self, AnnexaCatalog *catalog, const AnnexaTable *before,
-                  const AnnexaTable *table)
-{
-  for (guint i = before->first_line + before->n_lines; i < table->first_line; i++)
-    {
-      const AnnexaLine *line = annexa_layout_line (self, i);
-
-      if ((line->role == ANNEXA_ROLE_BODY || line->role == ANNEXA_ROLE_CONTENTS)
-          && !(line->page > before->page
-               && (repeats_tall_cell (self, before, line) || repeats_header_line (self, before, line)))
-          && !(line->page == before->page && table->page > before->page
-               && (annexa_notes_is_note (self, catalog, i, before->first_line)
-                   || annexa_table_has_note_below (self, before, line))))
-        return FALSE;
-    }
-  return table->page <= before->page + 1;
-}
-
-/* Where the texts of @table end in the first @n columns, or begin in the others. */
-static float
-edge_of_texts (const AnnexaLayout *self, const AnnexaTable *table, guint n, gboolean end)
-{
-  float edge = end ? -G_MAXFLOAT : G_MAXFLOAT;
-
-  for (guint i = 0; i < table->cells->len; i++)
-    {
-      const AnnexaCell *cell = &g_array_index (table->cells, AnnexaCell, i);
-
-      if (cell->column_span > 1 || (cell->column < n) != end)
-        continue;
-      for (guint k = 0; k < cell->n_lines; k++)
-        {
-          const AnnexaLine *line = annexa_layout_line (self, cell->first_line + k);
-
-          edge = end ? MAX (edge, line->x2) : MIN (edge, line->x1);
-        }
-    }
-  return edge;
-}
-
-/* Whether one gutter between the first @n columns and the others does for both tables. */
-static gboolean
-shares_gutter (const AnnexaLayout *self, const AnnexaTable *before, const AnnexaTable *table, guint n)
-{
-  return MAX (edge_of_texts (self, before, n, TRUE), edge_of_texts (self, table, n, TRUE))
-         < MIN (edge_of_texts (self, before, n, FALSE), edge_of_texts (self, table, n, FALSE));
-}
-
-/* Without rules the edges of a table are where its text happens to end: only the gutters between columns
- * tell. */
-static gboolean
-same_columns (const AnnexaLayout *self, const AnnexaTable *before, const AnnexaTable *table)
-{
-  guint outer = table->ruled ? 0 : 1;
-  float most = table->ruled ? MAX_SHIFT_RULED_PT : MAX_SHIFT_UNRULED_PT;
-
-  if (before->n_columns != table->n_columns || before->column_x->len != table->column_x->len)
-    return FALSE;
-  for (guint i = outer; i + outer < table->column_x->len; i++)
-    if (fabsf (g_array_index (before->column_x, float, i) - g_array_index (table->column_x, float, i)) > most
-        && (outer == 0 || !shares_gutter (self, before, table, i)))
-      return FALSE;
-  return TRUE;
-}
-
-static void
-link_tables (AnnexaLayout *self, AnnexaCatalog *catalog)
-{
-  for (guint t = 1; t < self->tables->len; t++)
-    {
-      AnnexaTable *table = g_ptr_array_index (self->tables, t);
-      const AnnexaTable *before = g_ptr_array_index (self->tables, t - 1);
-
-      if (same_columns (self, before, table) && follows_directly (self, catalog, before, table))
-        table->continues = (gint)t - 1;
-    }
 }
 
 /* Facts about the document are read off its first pages and its last two, glyph by glyph where that helps. */
@@ -392,7 +268,7 @@ annexa_layout_new (const AnnexaPages *pages, AnnexaCatalog *catalog, AnnexaPaint
   find_habit (self, catalog);
   annexa_notes_mark (self, catalog);
   /* Notes may stand between two parts of a table. */
-  link_tables (self, catalog);
+  annexa_tables_link (self, catalog);
   annexa_swapped_columns_mend (self);
   return self;
 }

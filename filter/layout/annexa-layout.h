@@ -61,8 +61,9 @@ typedef struct
   GArray *column_x; /* of float: left edges of the columns, and the right edge of the last */
   GArray *cells;    /* of AnnexaCell, row by row */
   guint first_line, n_lines;
-  gboolean ruled; /* drawn lines settled it */
-  gint continues; /* index of the table on an earlier page that this one continues, or -1 */
+  gboolean ruled;  /* drawn lines settled it */
+  gint continues;  /* index of the table on an earlier page that this one continues, or -1 */
+  gint columns_of; /* index of the table that has the cells of this one as further columns, or -1 */
 } AnnexaTable;
 
 /* An entry of the table of contents. */

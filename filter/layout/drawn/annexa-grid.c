@@ -240,6 +240,7 @@ annexa_table_new (const AnnexaGrid *grid, gboolean transposed, guint page, GArra
   self->y2 = grid->box.y2;
   self->ruled = grid->columns_ruled;
   self->continues = -1;
+  self->columns_of = -1;
   self->column_x = g_array_ref (transposed ? ys : xs);
   self->n_columns = MAX ((transposed ? ys : xs)->len, 2) - 1;
   self->n_rows = MAX ((transposed ? xs : ys)->len, 2) - 1;

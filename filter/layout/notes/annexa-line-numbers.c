@@ -21,6 +21,9 @@
  * fifth line tell it by themselves: lines between them, as many as they count. */
 #define MIN_FULL_PERCENT 20u
 #define MAX_COUNTED_PERCENT 125u
+/* Most lines are so near to the one above; the rows of a table have room between them. */
+#define MAX_PITCH_EM 3.0f
+#define NEAR_PERCENT 50u
 /* Lines of a further column begin behind so much of the width. */
 #define MIN_BEHIND_SHARE 0.4f
 #define FULL_EM 2.0f
@@ -34,6 +37,7 @@ typedef struct
   guint value, n_digits;
   guint span; /* which may hold text as well */
   float x1, x2, y1, y2;
+  float size_pt; /* of the last type in its row */
 } Number;
 
 /* The column of numbers of a page. */
@@ -54,7 +58,8 @@ column_clear (Column *self)
 static gboolean
 read_number (const AnnexaPageWork *work, guint r, Number *number)
 {
-  const AnnexaSpan *span = annexa_work_span (work, annexa_work_row (work, r)->first_span);
+  const AnnexaRow *row = annexa_work_row (work, r);
+  const AnnexaSpan *span = annexa_work_span (work, row->first_span);
   const char *text = work->text[r];
   guint n = 0;
 
@@ -64,11 +69,12 @@ read_number (const AnnexaPageWork *work, guint r, Number *number)
   if (n == 0 || n > MAX_DIGITS || (text[n] != '\0' && text[n] != ' '))
     return FALSE;
   number->n_digits = n;
-  number->span = annexa_work_row (work, r)->first_span;
+  number->span = row->first_span;
   number->x1 = span->x1;
   number->x2 = span->x2;
   number->y1 = span->y1;
   number->y2 = span->y2;
+  number->size_pt = span[row->n_spans - 1].size_pt;
   return TRUE;
 }
 
@@ -185,6 +191,7 @@ read_hidden (const AnnexaPageWork *work, const AnnexaSpan *span, guint style, Nu
   number->x1 = span->x1;
   number->y1 = span->y1;
   number->y2 = span->y2;
+  number->size_pt = span->size_pt;
   return n > 0 && n <= MAX_DIGITS;
 }
 
@@ -231,6 +238,19 @@ add_hidden (AnnexaPageWork *work, Column *column)
   annexa_page_work_close (work);
 }
 
+/* Whether the numbers follow each other as closely as lines do. */
+static gboolean
+has_pitch_of_lines (const Column *column)
+{
+  const Number *numbers = (const Number *)column->numbers->data;
+  guint n_near = 0;
+
+  for (guint i = 1; i < column->numbers->len; i++)
+    n_near += numbers[i].y1 - numbers[i - 1].y1
+              <= MAX_PITCH_EM * numbers[i].size_pt * (float)(numbers[i].value - numbers[i - 1].value);
+  return n_near * 100 >= NEAR_PERCENT * (column->numbers->len - 1);
+}
+
 static gboolean
 has_numbers (const Column *column)
 {
@@ -241,7 +261,8 @@ has_numbers (const Column *column)
     return FALSE;
   first = &g_array_index (column->numbers, Number, 0);
   last = &g_array_index (column->numbers, Number, n - 1);
-  return n * column->step * 10 >= (last->value - first->value + column->step) * 9;
+  return n * column->step * 10 >= (last->value - first->value + column->step) * 9
+         && has_pitch_of_lines (column);
 }
 
 /* Whether a number of the column stands beside what is from @y1 to @y2. */

@@ -333,7 +333,8 @@ take_rest (const AnnexaEvidence *self, guint index, AnnexaCandidate *candidate, 
   run = &g_array_index (candidate->cells, AnnexaRun, candidate->cells->len - 1);
   for (guint i = run->first; i < run->first + run->n; i++)
     left = MIN (left, annexa_layout_line (self->layout, i)->x1);
-  if (run->n == 0 || left < x1 + MIN_INDENT_PT)
+  /* Behind the columns of a wide sheet, which stand on another page, is nothing of the row. */
+  if (run->n == 0 || left < x1 + MIN_INDENT_PT || run->first >= rest.first)
     return;
   while (rest.first < self->layout->lines->len
          && annexa_layout_line (self->layout, rest.first)->role != ANNEXA_ROLE_BODY)

@@ -340,6 +340,8 @@ annexa_candidates_from_tables (AnnexaEvidence *self)
       const AnnexaTable *table = annexa_table_at (self, t);
       gboolean header;
 
+      if (table->columns_of >= 0)
+        continue;
       if (walk.end != NULL)
         annexa_table_take_rest_between (self, (guint)walk.given, t, walk.end);
       if (annexa_banded_tables_take (self, t, &banded))
@@ -368,6 +370,9 @@ annexa_candidates_from_tables (AnnexaEvidence *self)
         }
     }
   leave_table (&walk);
+  for (guint t = 0; t < self->layout->tables->len; t++)
+    if (annexa_table_at (self, t)->columns_of >= 0)
+      self->in_control_table[t] = self->in_control_table[annexa_table_at (self, t)->columns_of];
   annexa_form_finish (self, &form);
   annexa_banded_tables_finish (self, &banded);
   annexa_assigned_sections_finish (sections);

@@ -102,7 +102,8 @@ annexa_candidates_leave_tables (AnnexaEvidence *self)
     }
   for (guint t = 0; t < self->layout->tables->len; t++)
     {
-      const gint before = annexa_table_at (self, t)->continues;
+      const AnnexaTable *table = annexa_table_at (self, t);
+      const gint before = table->columns_of >= 0 ? table->columns_of : table->continues;
 
       if (state[t] == 0 && before >= 0)
         state[t] = state[before];

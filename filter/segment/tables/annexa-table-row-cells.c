@@ -147,7 +147,9 @@ add_row (const AnnexaEvidence *self, const AnnexaTable *table, const AnnexaTable
         add_mapping (self, shape, candidate, cell);
       if (cell->row != row)
         continue;
-      candidate->end_line = MAX (candidate->end_line, cell->first_line + cell->n_lines);
+      /* The other rows come first where the columns of a wide sheet stand on another page. */
+      if (cell->first_line < table->first_line + table->n_lines)
+        candidate->end_line = MAX (candidate->end_line, cell->first_line + cell->n_lines);
       candidate->first_line = MIN (candidate->first_line, cell->first_line);
       if (shape->title_rows && number_row)
         add_title_row (self, shape, candidate, cell, column);
