@@ -305,7 +305,8 @@ annexa_columns_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint f
                   stop += n_groups - 1;
                   continue;
                 }
-              if (narrowed->len == 0)
+              if (narrowed->len == 0
+                  || (header && last_multi > start && is_larger_heading (work, stop, left, size_pt)))
                 break;
             }
           if (!known)

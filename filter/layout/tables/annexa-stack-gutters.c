@@ -167,9 +167,10 @@ rows_of (const AnnexaPageWork *work, const GPtrArray *grids, GPtrArray *members,
 }
 
 /* Whether too many rows of the grid run across a gutter for the few that have text on both sides of it: it is
- * one of a table, figure or heading that stands between the rules, not of what they part. */
+ * one of a table, figure or heading that stands between the rules, not of what they part. The heading of
+ * another table that begins with a box does not count. */
 static gboolean
-is_crossed (const AnnexaPageWork *work, const GPtrArray *members, const GArray *rows,
+is_crossed (const AnnexaPageWork *work, GPtrArray *members, const AnnexaGrid *grid, const GArray *rows,
             const AnnexaGutter *gutter)
 {
   guint n[3] = { 0 };
@@ -186,7 +187,9 @@ is_crossed (const AnnexaPageWork *work, const GPtrArray *members, const GArray *
       const guint row = g_array_index (rows, guint, i);
       AnnexaRowPlace place = annexa_stack_place_row (work, row, gutter);
 
-      if (place != ANNEXA_ROW_ACROSS || !is_in_bar (work, members, row))
+      if (place != ANNEXA_ROW_ACROSS
+          || (!is_in_bar (work, members, row)
+              && !annexa_stack_leads_to_box (work, members, row, grid->box.x1)))
         n[place]++;
     }
   /* Boxes may be anything; the rules of a table are a better sign. */
@@ -289,7 +292,7 @@ annexa_stack_find_gutters (const AnnexaPageWork *work, AnnexaCatalog *catalog, c
   for (guint i = 0; i < rows->len; i++)
     narrow_unless_lost (work, members, g_array_index (rows, guint, i), gutters);
   for (guint g = gutters->len; g > 0; g--)
-    if (is_crossed (work, members, rows, &g_array_index (gutters, AnnexaGutter, g - 1)))
+    if (is_crossed (work, members, grid, rows, &g_array_index (gutters, AnnexaGutter, g - 1)))
       g_array_remove_index (gutters, g - 1);
   for (guint i = rows->len; i > 0; i--)
     if (is_in_bar (work, members, g_array_index (rows, guint, i - 1)))

@@ -56,6 +56,34 @@ is_heading (const AnnexaPageWork *work, guint r, float top, float left)
          && size >= LARGER * annexa_work_span (work, annexa_work_row (work, r - 1)->first_span)->size_pt;
 }
 
+/* Whether row @r is a heading at the left side, @left, in larger type than what stands above, or what is said
+ * below such a heading, and stands above one of the boxes @members, which begins another table. */
+gboolean
+annexa_stack_leads_to_box (const AnnexaPageWork *work, GPtrArray *members, guint r, float left)
+{
+  const guint n = work->rows->rows->len;
+  guint heading = r, below = r;
+
+  while (heading > 0 && r - heading < MAX_OPENING_ROWS && annexa_work_row (work, heading)->n_spans == 1
+         && !is_heading (work, heading, -G_MAXFLOAT, left))
+    heading--;
+  if (!is_heading (work, heading, -G_MAXFLOAT, left))
+    return FALSE;
+  while (below < n && below <= heading + MAX_OPENING_ROWS && annexa_work_row (work, below)->n_spans == 1
+         && work->role[below] == ANNEXA_ROLE_BODY)
+    {
+      below++;
+      for (guint m = 0; below < n && m < members->len; m++)
+        {
+          const AnnexaGrid *member = g_ptr_array_index (members, m);
+
+          if (member->columns_ruled && annexa_stack_holds_row (work, below, &member->box))
+            return TRUE;
+        }
+    }
+  return FALSE;
+}
+
 /* Whether row @r is the heading of a table below the one that begins at @top and whose left side is at @left:
  * in larger type, and the row that the table begins with has none of the columns. */
 static gboolean

@@ -27,6 +27,7 @@ guint annexa_stack_widen (const AnnexaPageWork *work, AnnexaGrid *grid, const GP
 void annexa_stack_leave_text (const AnnexaPageWork *work, AnnexaGrid *grid, float y);
 gboolean annexa_stack_is_headed (const AnnexaPageWork *work, const AnnexaGrid *first, const AnnexaGrid *above,
                                  const AnnexaGrid *grid);
+gboolean annexa_stack_leads_to_box (const AnnexaPageWork *work, GPtrArray *members, guint r, float left);
 float annexa_stack_find_heading (const AnnexaPageWork *work, const AnnexaGrid *table);
 guint annexa_stack_only_row (const AnnexaPageWork *work, const AnnexaGrid *grid);
 gboolean annexa_stack_is_rows (const AnnexaGrid *grid);
