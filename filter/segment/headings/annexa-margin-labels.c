@@ -98,6 +98,17 @@ annexa_margin_prefixes_find (AnnexaEvidence *self)
     }
 }
 
+/* The number of @candidate that @id is, which may stand once more with the name of its standard; NULL where
+ * it is none. */
+static AnnexaLabel *
+find_label (const AnnexaCandidate *candidate, const char *id)
+{
+  for (guint i = 0; i < candidate->labels.len; i++)
+    if (candidate->labels.data[i].id == id)
+      return &candidate->labels.data[i];
+  return NULL;
+}
+
 /**
  * annexa_candidate_take_margin_labels:
  * @self: the evidence
@@ -114,8 +125,15 @@ annexa_candidate_take_margin_labels (const AnnexaEvidence *self, AnnexaCandidate
       const AnnexaHeading *heading = &self->headings[candidate->end_line];
 
       for (guint l = 0; l < heading->n_lead; l++)
-        annexa_candidate_add_label (candidate, &heading->lead[l],
-                                    annexa_layout_line (self->layout, candidate->end_line)->text);
+        {
+          AnnexaLabel *known = find_label (candidate, heading->lead[l].id);
+
+          if (known == NULL)
+            annexa_candidate_add_label (candidate, &heading->lead[l],
+                                        annexa_layout_line (self->layout, candidate->end_line)->text);
+          else if (known->standard == NULL)
+            known->standard = heading->lead[l].standard;
+        }
       candidate->end_line++;
     }
 }

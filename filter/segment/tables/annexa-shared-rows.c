@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-#include "annexa-table-shape.h"
+#include "annexa-table-rows-private.h"
 
 #include <string.h>
 
@@ -15,6 +15,8 @@
 /* What a character comes out as that a font gives no code point, in UTF-8. */
 #define LOST "\357\277\275"
 #define MAX_SAME_TITLES 16
+/* The number of a row is so much larger than where it stands again. */
+#define LARGER 1.3f
 
 static void
 add_titles (GPtrArray *titles, const AnnexaCandidate *candidate)
@@ -190,6 +192,43 @@ annexa_table_share_cell (AnnexaEvidence *self, const AnnexaTable *table, const A
   annexa_candidate_keep_mapped_apart (above);
   annexa_candidate_keep_mapped_apart (below);
   join_rows (above, below);
+  g_ptr_array_remove (self->candidates, below);
+  annexa_candidate_free (below);
+  return TRUE;
+}
+
+/**
+ * annexa_table_share_number:
+ * @self: the evidence
+ * @table: a table of controls
+ * @shape: its columns
+ * @row: of @below
+ * @above: the row before
+ * @below: (transfer full): the last candidate; taken when this returns %TRUE
+ *
+ * Below a large number it may stand once more in small type, with the name of its standard, and beside it the
+ * answer below the title: 5.18 | title, A.5.18 27001:2022 | answer.
+ *
+ * Returns: whether @above now has the cells of both
+ */
+gboolean
+annexa_table_share_number (AnnexaEvidence *self, const AnnexaTable *table, const AnnexaTableShape *shape,
+                           guint row, AnnexaCandidate *above, AnnexaCandidate *below)
+{
+  AnnexaLabel *label = &above->labels.data[0];
+
+  if (above->labels.len != 1 || below->labels.len != 1 || label->id != below->labels.data[0].id
+      || above->title == NULL || *above->title == '\0' || (below->title != NULL && *below->title != '\0')
+      || below->rest_follows
+      || annexa_layout_line (self->layout, above->first_line)->size_pt
+             < LARGER * annexa_layout_line (self->layout, below->first_line)->size_pt)
+    return FALSE;
+  if (label->standard == NULL && below->labels.data[0].standard != NULL)
+    {
+      label->standard = below->labels.data[0].standard;
+      annexa_evidence_settle_control (self, above);
+    }
+  annexa_table_add_rows (self, table, shape, above, row, row + 1);
   g_ptr_array_remove (self->candidates, below);
   annexa_candidate_free (below);
   return TRUE;

@@ -228,7 +228,8 @@ take_row (Walk *self, guint t, guint row, gboolean top_of_page)
       if (self->last != NULL && top_of_page)
         annexa_table_take_mappings_over_page (self->evidence, self->shape, self->last, candidate);
       if (self->last != NULL && !top_of_page
-          && annexa_table_share_cell (self->evidence, table, self->shape, row, self->last, candidate))
+          && (annexa_table_share_number (self->evidence, table, self->shape, row, self->last, candidate)
+              || annexa_table_share_cell (self->evidence, table, self->shape, row, self->last, candidate)))
         return;
       if (self->last == NULL || !top_of_page || self->shape->title_rows || takes_tail (self, tail, candidate)
           || !annexa_table_share_row (self->evidence, self->last, candidate))

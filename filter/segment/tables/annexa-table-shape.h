@@ -111,6 +111,9 @@ void annexa_table_take_rest_behind (const AnnexaEvidence *self, guint index, Ann
 gboolean annexa_table_share_cell (AnnexaEvidence *self, const AnnexaTable *table,
                                   const AnnexaTableShape *shape, guint row, AnnexaCandidate *above,
                                   AnnexaCandidate *below);
+gboolean annexa_table_share_number (AnnexaEvidence *self, const AnnexaTable *table,
+                                    const AnnexaTableShape *shape, guint row, AnnexaCandidate *above,
+                                    AnnexaCandidate *below);
 gboolean annexa_table_share_row (AnnexaEvidence *self, AnnexaCandidate *above, AnnexaCandidate *below);
 char *annexa_table_repair_number (const AnnexaEvidence *self, const AnnexaTable *table,
                                   const AnnexaTableShape *shape, guint row, const char *text);
