@@ -403,6 +403,44 @@ test_beginnings (SyntheticPaper *paper, gconstpointer data)
   synthetic_paper_check (paper);
 }
 
+/* Letters number what they answer in ideographs, and say について behind the number, which may wrap or end
+ * the line. */
+static void
+test_letter (SyntheticPaper *paper, gconstpointer data)
+{
+  static const struct
+  {
+    const char *id, *title, *tail, *answer[2];
+  } items[] = {
+    { "5.1.1",
+      "情報セキュリティのための方針群",
+      "について　",
+      { "方針は春に読み、秋に", "も読み直しております。" } },
+    { "8.1.1", "資産目録", "について", { "", "一覧を作り、年に一度数え直しております。" } },
+    { "CLD.8.1.5",
+      "クラウドサービスカスタマの資産の除去",
+      "につ",
+      { "", "いて　荷物は九十日の後に返します。" } },
+    { "9.2.1", "利用者登録及び登録削除", "に", { "", "ついて　名札は門で渡し、門で返します。" } },
+    { "12.3.1", "情報のバックアップ", "について　", { "写しは夜ごとに取り、離れた", "倉へ運びます。" } },
+  };
+  static const char *const numbers[] = { "一", "二", "九", "十", "二十一" };
+
+  synthetic_paper_put (paper, "お尋ねの件、ISO/IEC 27017:2015 の管理策に沿って、下記のとおりお答えします。");
+  for (guint i = 0; i < G_N_ELEMENTS (items); i++)
+    {
+      const char *space = strstr (items[i].answer[1], "\u3000");
+
+      paper->y += 10;
+      synthetic_paper_print (paper, "%s、%s（%s）%s%s", numbers[i], items[i].title, items[i].id,
+                             items[i].tail, items[i].answer[0]);
+      synthetic_paper_put (paper, items[i].answer[1]);
+      synthetic_paper_expect (paper, "%s|%s|%s%s\n", items[i].id, items[i].title, items[i].answer[0],
+                              space != NULL ? space + strlen ("\u3000") : items[i].answer[1]);
+    }
+  assert_records (paper, paper->expected->str);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -415,6 +453,7 @@ main (int argc, char **argv)
   add ("parted/dash", " —", test_parted);
   add ("one-page", NULL, test_one_page);
   add ("bracketed", NULL, test_bracketed);
+  add ("letter", NULL, test_letter);
   add ("number-behind/in-bracket", "【TITLE（ID）】", test_number_behind);
   add ("number-behind/bracket", "［TITLE］（ID）", test_number_behind);
   add ("number-behind/sign", "◆TITLE（ID）　", test_number_behind);

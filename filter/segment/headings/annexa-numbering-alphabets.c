@@ -1,12 +1,43 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "annexa-numbering-private.h"
 
+#include "segment/facts/annexa-date-private.h"
 #include "text/annexa-marks.h"
 
 /* Sections that signs of an alphabet number instead of digits. */
 
-/* （ア）  ア）  （一）  （ⅱ）  ア．: one sign of an alphabet in brackets, or before one, or one of Japanese
- * before a dot. */
+/* What letters and contracts write behind a number in ideographs: 一、目的 */
+#define ENUMERATION_COMMA 0x3001u
+
+/* The sign of an alphabet at @p, or several ideographs that are one number, 二十一; moves @p behind them. */
+static guint
+read_sign (const char **p, AnnexaAlphabet *alphabet)
+{
+  const gunichar sign = g_utf8_get_char (*p);
+  guint value = annexa_find_in_alphabet (sign, alphabet), at = 0, all;
+
+  if (value > 0 && *alphabet == ANNEXA_ALPHABET_IDEOGRAPHS && annexa_date_read_ideographs (*p, &at, &all))
+    {
+      *p += at;
+      return all;
+    }
+  *p = g_utf8_next_char (*p);
+  return value;
+}
+
+/* Whether @p is the comma behind a number in ideographs, and what follows is no more of them: 一、二の例 */
+static gboolean
+is_before_counted (const char *p)
+{
+  AnnexaAlphabet alphabet;
+
+  return g_utf8_get_char (p) == ENUMERATION_COMMA
+         && (annexa_find_in_alphabet (g_utf8_get_char (g_utf8_next_char (p)), &alphabet) == 0
+             || alphabet != ANNEXA_ALPHABET_IDEOGRAPHS);
+}
+
+/* （ア）  ア）  （二十一）  （ⅱ）  ア．  二十一、: one sign of an alphabet or a number in ideographs in
+ * brackets, or before one, or one of Japanese before a dot, or such a number before a comma. */
 gboolean
 annexa_number_parse_alphabet (const char *text, AnnexaNumber *number)
 {
@@ -23,15 +54,15 @@ annexa_number_parse_alphabet (const char *text, AnnexaNumber *number)
   if (bracket)
     p = annexa_number_skip_space (g_utf8_next_char (p));
   sign = g_utf8_get_char (p);
-  number->parts[0] = annexa_find_in_alphabet (sign, &alphabet);
+  number->parts[0] = read_sign (&p, &alphabet);
   if (number->parts[0] == 0)
     return FALSE;
   number->kind = kinds[alphabet];
-  p = g_utf8_next_char (p);
   if (bracket)
     p = annexa_number_skip_space (p);
   if (!annexa_number_is_closing (g_utf8_get_char (p))
-      && (bracket || sign < 0x3000 || !annexa_number_is_dot (g_utf8_get_char (p))))
+      && (bracket || sign < 0x3000 || !annexa_number_is_dot (g_utf8_get_char (p)))
+      && (bracket || alphabet != ANNEXA_ALPHABET_IDEOGRAPHS || !is_before_counted (p)))
     return FALSE;
   number->n_parts = 1;
   number->end = (guint)(g_utf8_next_char (p) - text);

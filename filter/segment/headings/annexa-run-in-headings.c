@@ -124,8 +124,33 @@ refers_on (const GArray *tokens, guint close)
   return TRUE;
 }
 
-/* Adds the candidate of the heading @text, whose last line is @last and which runs into its answer there. */
+/* What @text, which follows a heading's bracket, begins with that adds nothing to it:
+ * 資産目録（8.1.1）について 弊社は、… Its bytes; 0 where there is none that white space, a mark or the end of
+ * the line parts from the answer. */
+static guint
+heading_tail (const AnnexaEvidence *self, const char *text)
+{
+  const guint tail = annexa_catalog_word_at (self->catalog, "heading-tail", text, NULL);
+
+  return tail > 0 && !g_unichar_isalnum (g_utf8_get_char (text + tail)) ? tail : 0;
+}
+
+/* Whether what the heading ends with goes on from line @last, whose end @rest is, to the next: につ / いて */
 static gboolean
+tail_wraps (const AnnexaEvidence *self, guint last, const char *rest)
+{
+  g_autofree char *both = NULL;
+
+  if (!annexa_lines_is_open (self, last + 1) || annexa_evidence_line (self, last + 1)->starts_flow
+      || annexa_evidence_line (self, last + 1)->table != annexa_evidence_line (self, last)->table)
+    return FALSE;
+  both = annexa_lines_join (self, rest, annexa_evidence_line (self, last + 1)->text);
+  return heading_tail (self, both) > strlen (rest);
+}
+
+/* Adds the candidate of the heading @text, whose last line is @last and which runs into its answer there.
+ * Returns: how many lines it is on; 0 where there is none */
+static guint
 add_heading (AnnexaEvidence *self, guint i, guint last, const char *text)
 {
   const AnnexaHeading *heading = &self->headings[i];
@@ -135,41 +160,51 @@ add_heading (AnnexaEvidence *self, guint i, guint last, const char *text)
   AnnexaHeadingRoom room;
   const AnnexaHeading *parsed;
   AnnexaCandidate *candidate;
-  guint open, close;
-  gboolean marked;
+  guint open, close, tail;
+  gboolean marked, ends;
 
   tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
   annexa_catalog_lex (self->catalog, text, strlen (text), tokens);
   if (!find_bracket (tokens, &open, &close, &marked) || (!marked && !is_set_apart (self, i))
       || refers_on (tokens, close))
-    return FALSE;
+    return 0;
   answer = text + g_array_index (tokens, AnnexaToken, close).end;
-  answer = skip_divider (answer);
-  if (*answer == '\0' || strlen (answer) > strlen (annexa_evidence_line (self, last)->text))
-    return FALSE;
+  if (tail_wraps (self, last, answer))
+    {
+      g_autofree char *both = annexa_lines_join (self, text, annexa_evidence_line (self, last + 1)->text);
+
+      return add_heading (self, i, last + 1, both);
+    }
+  tail = heading_tail (self, answer);
+  answer = skip_divider (answer + tail);
+  ends = tail > 0 && *answer == '\0' && annexa_lines_is_open (self, last + 1);
+  if ((*answer == '\0' && !ends) || strlen (answer) > strlen (annexa_evidence_line (self, last)->text))
+    return 0;
   head = g_strndup (text, g_array_index (tokens, AnnexaToken, close).end);
   g_array_set_size (tokens, 0);
   annexa_catalog_lex (self->catalog, head, strlen (head), tokens);
   parsed = annexa_heading_parse (self->catalog, head, tokens, &room);
   if (parsed->n_trail == 0 || parsed->n_lead > 0 || parsed->title_end <= parsed->title_start)
-    return FALSE;
+    return 0;
   title = g_strstrip (g_strndup (head + parsed->title_start, parsed->title_end - parsed->title_start));
   annexa_lines_trim_title (title);
   if (marked ? !is_heading (self, heading, title) : !is_plain_heading (self, &parsed->trail[0], title))
-    return FALSE;
+    return 0;
   /* Answers may begin as particles do, はい, but questions may not end before them. */
-  if ((!marked || (heading->question && heading->own.n_parts == 0)) && goes_on (self, answer))
-    return FALSE;
-  candidate = annexa_candidate_new (self->arena, ANNEXA_CANDIDATE_REFERENCE, i, last);
+  if (tail == 0 && (!marked || (heading->question && heading->own.n_parts == 0)) && goes_on (self, answer))
+    return 0;
+  candidate = annexa_candidate_new (self->arena, ANNEXA_CANDIDATE_REFERENCE, i, ends ? last + 1 : last);
   annexa_candidate_divide_labels (self, candidate, parsed->trail, parsed->n_trail, head);
   annexa_candidate_take_title (candidate, g_steal_pointer (&title));
   candidate->n_title_lines = last + 1 - i;
   candidate->cited = TRUE;
-  candidate->answer_mark_bytes = (guint)(strlen (annexa_evidence_line (self, last)->text) - strlen (answer));
+  if (!ends)
+    candidate->answer_mark_bytes
+        = (guint)(strlen (annexa_evidence_line (self, last)->text) - strlen (answer));
   annexa_candidate_take_own_number (self, candidate, i);
   candidate->signals |= ANNEXA_SIGNAL_REFERENCE;
   annexa_candidates_add (self, candidate);
-  return TRUE;
+  return last + 1 - i;
 }
 
 /* Adds the candidate of a heading that is set apart and wraps, before or in its bracket. Returns: how many
@@ -178,6 +213,7 @@ static guint
 add_wrapped (AnnexaEvidence *self, guint i)
 {
   g_autofree char *text = NULL;
+  guint n_lines;
 
   if (!is_set_apart (self, i) || self->headings[i].n_lead > 0 || self->headings[i].n_trail > 0
       || self->headings[i].sentence)
@@ -196,8 +232,8 @@ add_wrapped (AnnexaEvidence *self, guint i)
       longer = annexa_lines_join (self, text, annexa_evidence_line (self, i + n)->text);
       g_free (text);
       text = longer;
-      if ((open || next->bracketed) && add_heading (self, i, i + n, text))
-        return n + 1;
+      if ((open || next->bracketed) && (n_lines = add_heading (self, i, i + n, text)) > 0)
+        return n_lines;
       /* Behind a reference at the end of its line the answer does not run on: the lines above are no more of
        * this heading than a chapter's or a list's. */
       if (next->sentence || next->is_reference || next->n_trail > 0)
@@ -220,16 +256,17 @@ annexa_run_in_add (AnnexaEvidence *self, guint i)
   n_lines = annexa_run_in_add_titled (self, i);
   if (n_lines > 0)
     return n_lines;
-  if (heading->bracketed && add_heading (self, i, i, annexa_evidence_line (self, i)->text))
-    return 1;
+  if (heading->bracketed && (n_lines = add_heading (self, i, i, annexa_evidence_line (self, i)->text)) > 0)
+    return n_lines;
   if (heading->own.n_parts > 0 && !heading->sentence && !annexa_evidence_stands_out (self, i)
       && annexa_lines_is_open (self, i + 1) && self->headings[i + 1].own.n_parts == 0
       && !self->headings[i + 1].question && (heading->bracketed || self->headings[i + 1].bracketed))
     {
       both = annexa_lines_join (self, annexa_evidence_line (self, i)->text,
                                 annexa_evidence_line (self, i + 1)->text);
-      if (add_heading (self, i, i + 1, both))
-        return 2;
+      n_lines = add_heading (self, i, i + 1, both);
+      if (n_lines > 0)
+        return n_lines;
     }
   return add_wrapped (self, i);
 }
