@@ -219,6 +219,8 @@ gboolean annexa_columns_is_header (const AnnexaPageWork *work, AnnexaCatalog *ca
 guint annexa_columns_header_names (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint row);
 guint annexa_columns_header_end (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint row);
 GArray *annexa_columns_header_gutters (const AnnexaPageWork *work, guint first, guint end);
+gboolean annexa_columns_has_heading_names (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint first,
+                                           guint end, const AnnexaGutter *gutter);
 gboolean annexa_columns_has_questions (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint first,
                                        guint end, float x2);
 gboolean annexa_columns_begins_with_label (AnnexaCatalog *catalog, const char *text);

@@ -61,6 +61,7 @@ gboolean annexa_references_find_question (const AnnexaEvidence *self, guint last
 void annexa_references_take_question (const AnnexaEvidence *self, AnnexaCandidate *candidate);
 gboolean annexa_references_add_apart (AnnexaEvidence *self, guint i);
 gboolean annexa_references_add_right (AnnexaEvidence *self, guint i);
+guint annexa_named_titles_add (AnnexaEvidence *self, guint i);
 guint annexa_run_in_add (AnnexaEvidence *self, guint i);
 guint annexa_run_in_add_titled (AnnexaEvidence *self, guint i);
 gboolean annexa_run_in_begins_title (const AnnexaEvidence *self, const AnnexaLabel *label, const char *text);

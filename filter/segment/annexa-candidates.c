@@ -336,7 +336,9 @@ annexa_candidates_from_lines (AnnexaEvidence *self)
           i++;
           continue;
         }
-      n_lines = annexa_stacked_numbers_add (self, i);
+      n_lines = annexa_named_titles_add (self, i);
+      if (n_lines == 0)
+        n_lines = annexa_stacked_numbers_add (self, i);
       if (n_lines == 0)
         n_lines = annexa_references_add_titled (self, i);
       if (n_lines == 0)

@@ -335,39 +335,6 @@ annexa_columns_is_header (const AnnexaPageWork *work, AnnexaCatalog *catalog, gu
          || (box->n_spans >= MIN_NAMED_COLUMNS && n_whole + n_parts + n_words == box->n_spans);
 }
 
-/* Whether @text is a mark of a question or an answer: Q1, A., 回答. */
-static gboolean
-is_question_mark (AnnexaCatalog *catalog, char *text)
-{
-  g_autofree char *key = NULL;
-  gsize length = strlen (text);
-
-  while (length > 0 && (text[length - 1] == '.' || text[length - 1] == ':'))
-    text[--length] = '\0';
-  key = annexa_fold_key (text);
-  return annexa_catalog_is_cue (catalog, "question", key) || annexa_catalog_is_cue (catalog, "answer", key);
-}
-
-/* Whether what begins left of @x2 is marks of questions and answers and little else. */
-gboolean
-annexa_columns_has_questions (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint first, guint end,
-                              float x2)
-{
-  guint n_marks = 0, n_other = 0;
-
-  for (guint r = first; r < end; r++)
-    {
-      const AnnexaSpan *span = annexa_work_span (work, annexa_work_row (work, r)->first_span);
-      g_autofree char *text = NULL;
-
-      if (span->x2 > x2 + 1)
-        continue;
-      text = annexa_rows_text (work->rows, span->first, span->n, NULL);
-      *(is_question_mark (catalog, text) ? &n_marks : &n_other) += 1;
-    }
-  return n_marks >= 2 && n_marks >= 4 * n_other;
-}
-
 /* What the rows [first, end) that share @gutters are. */
 AnnexaColumnsKind
 annexa_columns_classify (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint first, guint end,
@@ -381,8 +348,9 @@ annexa_columns_classify (const AnnexaPageWork *work, AnnexaCatalog *catalog, gui
       left = MIN (left, annexa_work_row (work, r)->x1);
       right = MAX (right, annexa_work_row (work, r)->x2);
     }
-  /* Questions and answers hang from their marks. */
-  if (annexa_columns_has_questions (work, catalog, first, end, gutter->x1))
+  /* Questions and answers hang from their marks, numbers and titles from their names. */
+  if (annexa_columns_has_questions (work, catalog, first, end, gutter->x1)
+      || (gutters->len == 1 && annexa_columns_has_heading_names (work, catalog, first, end, gutter)))
     return ANNEXA_COLUMNS_NONE;
   if (gutters->len == 1 && !annexa_columns_is_header (work, catalog, first))
     {

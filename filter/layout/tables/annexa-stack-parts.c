@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "annexa-stack-private.h"
+#include "layout/figures/annexa-figures-private.h"
 
 #include <math.h>
 
@@ -56,6 +57,19 @@ is_heading (const AnnexaPageWork *work, guint r, float top, float left)
          && size >= LARGER * annexa_work_span (work, annexa_work_row (work, r - 1)->first_span)->size_pt;
 }
 
+/* Whether row @r, in larger type than the row above, is text: it ends a sentence, or is followed by a row in
+ * its own type. Names above it may be smaller. */
+static gboolean
+is_text (const AnnexaPageWork *work, guint r)
+{
+  const AnnexaRow *row = annexa_work_row (work, r);
+  const float size = annexa_work_span (work, row->first_span)->size_pt;
+
+  return annexa_figures_ends_sentence (work->text[r])
+         || (r + 1 < work->rows->rows->len && annexa_work_row (work, r + 1)->n_spans == 1
+             && size < LARGER * annexa_work_span (work, annexa_work_row (work, r + 1)->first_span)->size_pt);
+}
+
 /* Whether row @r is a heading at the left side, @left, in larger type than what stands above, or what is said
  * below such a heading, and stands above one of the boxes @members, which begins another table. */
 gboolean
@@ -67,7 +81,7 @@ annexa_stack_leads_to_box (const AnnexaPageWork *work, GPtrArray *members, guint
   while (heading > 0 && r - heading < MAX_OPENING_ROWS && annexa_work_row (work, heading)->n_spans == 1
          && !is_heading (work, heading, -G_MAXFLOAT, left))
     heading--;
-  if (!is_heading (work, heading, -G_MAXFLOAT, left))
+  if (!is_heading (work, heading, -G_MAXFLOAT, left) || is_text (work, heading))
     return FALSE;
   while (below < n && below <= heading + MAX_OPENING_ROWS && annexa_work_row (work, below)->n_spans == 1
          && work->role[below] == ANNEXA_ROLE_BODY)
