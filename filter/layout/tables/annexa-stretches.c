@@ -215,7 +215,8 @@ column_bit (const AnnexaPiece *piece)
   return G_GUINT64_CONSTANT (1) << MIN (piece->column, 63u);
 }
 
-/* The columns that have something in every row that is parted from both its neighbours by what is drawn. */
+/* The columns that have something in every row that is parted from both its neighbours by what is drawn, be
+ * it of one number or several. */
 static guint64
 filled_columns (const GArray *stretches)
 {
@@ -227,7 +228,7 @@ filled_columns (const GArray *stretches)
       const AnnexaStretch *stretch = &g_array_index (stretches, AnnexaStretch, s);
       guint64 here = 0;
 
-      if (!stretch->ruled || stretch->anchors->len != 1)
+      if (!stretch->ruled || stretch->anchors->len == 0)
         continue;
       for (guint i = 0; i < stretch->pieces->len; i++)
         here |= column_bit (&g_array_index (stretch->pieces, AnnexaPiece, i));
