@@ -137,6 +137,32 @@ test_shared_headings_apart (SyntheticPaper *paper, gconstpointer data)
   synthetic_paper_check (paper);
 }
 
+/* So have headings in the type of the text that stand no further from each other than the paragraphs below.
+ */
+static void
+test_shared_headings_as_text (SyntheticPaper *paper, gconstpointer data)
+{
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
+  for (guint i = 0; i < N_WRITTEN; i++)
+    {
+      g_autofree char *heading = g_strdup_printf ("%s %s", written_sections[i].id, written_sections[i].title);
+
+      paper->y += 12;
+      if (i == 3)
+        {
+          synthetic_paper_put (paper, "9.2.2 利用者アクセスの提供");
+          paper->y += 12;
+          synthetic_paper_expect (paper, "9.2.2|利用者アクセスの提供|%s%s\n", written_sections[i].answer,
+                                  written_sections[i].end);
+        }
+      synthetic_paper_put (paper, heading);
+      paper->y += 12;
+      written_put_answer (paper, i);
+      written_expect (paper, i);
+    }
+  synthetic_paper_check (paper);
+}
+
 /* A prefix stands over its number, in a column of its own beside the title. */
 static void
 test_stacked_prefix (SyntheticPaper *paper, gconstpointer data)
@@ -277,6 +303,7 @@ main (int argc, char **argv)
   synthetic_paper_add ("/section-headings/run-in-sentence", NULL, test_run_in_sentence);
   synthetic_paper_add ("/section-headings/shared-headings", NULL, test_shared_headings);
   synthetic_paper_add ("/section-headings/shared-headings-apart", NULL, test_shared_headings_apart);
+  synthetic_paper_add ("/section-headings/shared-headings-as-text", NULL, test_shared_headings_as_text);
   synthetic_paper_add ("/section-headings/stacked-prefix", NULL, test_stacked_prefix);
   synthetic_paper_add ("/section-headings/wrapped-before-reference", NULL, test_wrapped_before_reference);
   synthetic_paper_add ("/section-headings/wrapped-over-reference", NULL, test_wrapped_over_reference);

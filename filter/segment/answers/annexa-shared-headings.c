@@ -11,14 +11,25 @@
 #define MAX_GAP_EM 1.6f
 /* Headings that are set as such have room around them, boxes and bars more. */
 #define MAX_STYLED_GAP_EM 3.0f
+/* Those set as the text is stand no further from each other than from that, where its lines are far apart. */
+#define MAX_TEXT_GAP_EM 2.2f
+#define SAME_GAP_EM 0.1f
 #define MAX_SHARED 8u
 
-/* How far the heading that begins with line @i may be below another of the same section. */
+/* How far the heading of @candidate may be below another of the same section. */
 static float
-max_gap (const AnnexaEvidence *self, guint i)
+max_gap (const AnnexaEvidence *self, const AnnexaCandidate *candidate)
 {
-  return (annexa_evidence_stands_out (self, i) ? MAX_STYLED_GAP_EM : MAX_GAP_EM)
-         * annexa_evidence_line (self, i)->size_pt;
+  const AnnexaLine *line = annexa_evidence_line (self, candidate->first_line), *text;
+
+  if (annexa_evidence_stands_out (self, candidate->first_line))
+    return MAX_STYLED_GAP_EM * line->size_pt;
+  text = candidate->end_line < self->layout->lines->len ? annexa_evidence_line (self, candidate->end_line)
+                                                        : NULL;
+  if (text == NULL || text->starts_flow || text->style != line->style
+      || text->gap_above_pt > MAX_TEXT_GAP_EM * line->size_pt)
+    return MAX_GAP_EM * line->size_pt;
+  return MAX (MAX_GAP_EM * line->size_pt, text->gap_above_pt + SAME_GAP_EM * line->size_pt);
 }
 
 /* Whether the heading of @candidate has its number on its own lines, before or behind its title. */
@@ -41,7 +52,7 @@ stands_over (const AnnexaEvidence *self, const AnnexaCandidate *above, const Ann
     return FALSE;
   return above->end_line == below->first_line && !line->starts_flow
          && line->page == annexa_evidence_line (self, above->first_line)->page
-         && line->gap_above_pt < max_gap (self, below->first_line)
+         && line->gap_above_pt < max_gap (self, below)
          && line->table == annexa_evidence_line (self, above->first_line)->table;
 }
 
