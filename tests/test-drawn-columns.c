@@ -307,6 +307,31 @@ test_crossed_bands (DrawnPage *drawn, gconstpointer data)
   g_assert_cmpuint (layout->tables->len, ==, 0);
 }
 
+/* Below the few rows of a table with a shaded header stand a line that fits its first cell, and a heading,
+ * with more white above either than there is between the rows. */
+static void
+test_heading_below_few_rows (DrawnPage *drawn, gconstpointer data)
+{
+  static const char *const cells[][3]
+      = { { "もの", "夏", "冬" }, { "米", "三俵", "五俵" }, { "味噌", "二樽", "四樽" } };
+  g_autoptr (AnnexaLayout) layout = NULL;
+  guint n_outside = 0;
+
+  drawn_page_shade (drawn, 18, 46, 382, 62, 0.85);
+  for (guint r = 0; r < G_N_ELEMENTS (cells); r++)
+    for (guint c = 0; c < 3; c++)
+      synthetic_text (drawn->pages, drawn->page, 20 + 130 * (float)c, 49 + 14 * (float)r, cells[r][c]);
+  synthetic_text (drawn->pages, drawn->page, 30, 104, "くわしくは帳面の三丁目にあります");
+  synthetic_text_in (drawn->pages, drawn->page, 20, 131, "写しの取り方", "Gothic-Bold", 10);
+  for (guint i = 0; i < 4; i++)
+    synthetic_text (drawn->pages, drawn->page, 20, 146 + 14 * (float)i,
+                    "夜ごとに写しを取り、離れた倉に納め、年に二度は取り出して読みます。");
+  layout = drawn_page_layout (drawn);
+  for (guint i = 0; i < layout->lines->len; i++)
+    n_outside += annexa_layout_line (layout, i)->table < 0;
+  g_assert_cmpuint (n_outside, ==, 6);
+}
+
 #define add(name, test, data)                                                                                \
   g_test_add ("/drawn-columns/" name, DrawnPage, data, drawn_page_set_up, test, drawn_page_tear_down)
 
@@ -331,5 +356,6 @@ main (int argc, char **argv)
   add ("one-stripe", test_one_stripe, NULL);
   add ("one-stripe/header", test_one_stripe, "header");
   add ("crossed-bands", test_crossed_bands, NULL);
+  add ("heading-below-few-rows", test_heading_below_few_rows, NULL);
   return g_test_run ();
 }

@@ -189,7 +189,8 @@ annexa_columns_trim (const AnnexaPageWork *work, guint first, guint last, guint 
   if (gaps->len == 0)
     return end;
   annexa_sort_floats (gaps);
-  usual = g_array_index (gaps, float, gaps->len / 2);
+  /* Where but few rows are left, half of the gaps may stand below them. */
+  usual = g_array_index (gaps, float, (gaps->len - 1) / 2);
   for (guint r = last + 1; r < end; r++)
     {
       const AnnexaRow *row = annexa_work_row (work, r);
