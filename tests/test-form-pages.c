@@ -325,6 +325,35 @@ test_titled_entry_overleaf (SyntheticPaper *paper, gconstpointer data)
                                  "\n6.1.1|情報セキュリティの役割及び責任|" A2 "\n8.1.1|資産目録|" A3 "\n");
 }
 
+/* The names of each form take as much room as they happen to: the rest of an answer stands at the top of a
+ * page over forms whose columns begin elsewhere. */
+static void
+test_rest_over_other_columns (SyntheticPaper *paper, gconstpointer data)
+{
+  static const struct
+  {
+    float edge;
+    const char *cells[2];
+  } rows[] = { { 140, { "管理策", "5.1.1 情報セキュリティのための方針群" } },
+               { 140, { "対応状況", "会社の考えを文書にまとめて、その写しを" } },
+               { 140, { "", "倉に納めております。" } },
+               { 100, { "管理策", "6.1.1 情報セキュリティの役割及び責任" } },
+               { 100, { "対応状況", A2 } },
+               { 180, { "管理策", "8.1.1 資産目録" } },
+               { 180, { "対応状況", A3 } } };
+
+  synthetic_paper_text (paper, RULED_LEFT_X, 60, "ISO/IEC 27017:2015 への取り組みをまとめます。");
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      if (i == 2)
+        ruled_table_turn (paper);
+      ruled_table_put_row (paper, &rows[i].edge, 2, rows[i].cells);
+    }
+  synthetic_paper_check_records (
+      paper, "5.1.1|情報セキュリティのための方針群|会社の考えを文書にまとめて、その写しを"
+             "倉に納めております。\n6.1.1|情報セキュリティの役割及び責任|" A2 "\n8.1.1|資産目録|" A3 "\n");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -340,5 +369,6 @@ main (int argc, char **argv)
   ruled_table_add ("/form-pages/captions-at-one-height", NULL, test_captions_at_one_height);
   ruled_table_add ("/form-pages/shaded-name-overleaf", NULL, test_shaded_name_overleaf);
   ruled_table_add ("/form-pages/titled-entry-overleaf", NULL, test_titled_entry_overleaf);
+  ruled_table_add ("/form-pages/rest-over-other-columns", NULL, test_rest_over_other_columns);
   return g_test_run ();
 }

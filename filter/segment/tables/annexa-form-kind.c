@@ -162,8 +162,25 @@ annexa_form_has_names (const AnnexaEvidence *self, guint index, const AnnexaForm
   return n_numbers > 0 && (n_known + n_captions > n_numbers || is_head_of_form (self, form, table));
 }
 
-/* Whether @table, the first of its page, is as wide as the form on the page before and has no edges that this
- * has not: the rows of a form need not have all its columns. */
+/* Whether edge @i of the columns of @table runs through a cell of its first row. */
+static gboolean
+is_within_first_row (const AnnexaTable *table, guint i)
+{
+  for (guint c = 0; c < table->cells->len; c++)
+    {
+      const AnnexaCell *cell = &g_array_index (table->cells, AnnexaCell, c);
+
+      if (cell->row > 0)
+        break;
+      if (cell->column < i && i < (guint)cell->column + cell->column_span)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether @table, the first of its page, is as wide as the form on the page before and has no edges in its
+ * first row that this has not: the rows of a form need not have all its columns, and the next form may have
+ * others. */
 gboolean
 annexa_form_has_edges_of (const AnnexaEvidence *self, const AnnexaForm *form, const AnnexaTable *table)
 {
@@ -174,7 +191,7 @@ annexa_form_has_edges_of (const AnnexaEvidence *self, const AnnexaForm *form, co
     return FALSE;
   for (guint i = 0; i < table->column_x->len; i++)
     {
-      gboolean found = FALSE;
+      gboolean found = is_within_first_row (table, i);
 
       for (guint k = 0; k < before->column_x->len && !found; k++)
         found = fabsf (g_array_index (table->column_x, float, i) - g_array_index (before->column_x, float, k))
