@@ -51,7 +51,16 @@ before_divider (const char *title)
   return found ? (gsize)(end - title) : 0;
 }
 
-/* Whether line @i is nothing but a number, in brackets or behind a title that ends with a divider, that of a
+/* Whether a line begins as one with the number of another edition does: with a bracket or a divider. */
+static gboolean
+begins_apart (const char *text)
+{
+  const gunichar c = g_utf8_get_char (text);
+
+  return g_unichar_type (c) == G_UNICODE_OPEN_PUNCTUATION || annexa_is_divider (c);
+}
+
+/* Whether line @i is nothing but a number, in brackets or behind a divider that may end the title, that of a
  * control which the rules map to the one that @candidate is about: （5.1） below 5.1.1, 5.1 below 5.1.1 … /.
  */
 static gboolean
@@ -62,9 +71,7 @@ is_other_edition (const AnnexaEvidence *self, const AnnexaCandidate *candidate, 
   guint n_items;
 
   if (candidate->labels.len == 0 || !heading->is_reference || heading->n_lead == 0 || heading->n_trail > 0
-      || (g_unichar_type (g_utf8_get_char (annexa_evidence_line (self, i)->text))
-              != G_UNICODE_OPEN_PUNCTUATION
-          && before_divider (candidate->title) == 0))
+      || (!begins_apart (annexa_evidence_line (self, i)->text) && before_divider (candidate->title) == 0))
     return FALSE;
   items = annexa_catalog_lookup (self->catalog, candidate->labels.data[0].id, &n_items);
   for (guint k = 0; k < n_items; k++)
