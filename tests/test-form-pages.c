@@ -325,6 +325,38 @@ test_titled_entry_overleaf (SyntheticPaper *paper, gconstpointer data)
                                  "\n6.1.1|情報セキュリティの役割及び責任|" A2 "\n8.1.1|資産目録|" A3 "\n");
 }
 
+/* Pages end below the number and title of the first forms, each in a box of its own there: the entries on the
+ * next page are theirs. */
+static void
+test_heads_of_first_forms (SyntheticPaper *paper, gconstpointer data)
+{
+  static const float edges[] = { 140 };
+  static const char *const rows[][2] = { { "ことば", "意味" },
+                                         { "鍵", "戸を開けるもの" },
+                                         { "管理策", "管理策 5.1.1 情報セキュリティのための方針群" },
+                                         { "要求事項", "考えを定めることが望ましい。" },
+                                         { "回答", A1 },
+                                         { "管理策", "管理策 6.1.1 情報セキュリティの役割及び責任" },
+                                         { "要求事項", "受け持ちを決めることが望ましい。" },
+                                         { "回答", A2 },
+                                         { "管理策", "管理策 8.1.1 資産目録" },
+                                         { "要求事項", "一覧を作ることが望ましい。" },
+                                         { "回答", A3 } };
+
+  synthetic_paper_text (paper, RULED_LEFT_X, 60, "ISO/IEC 27017:2015 への取り組みをまとめます。");
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      if (i == 3 || i == 6)
+        ruled_table_turn (paper);
+      else if (i % 3 == 2)
+        paper->y += 20;
+      ruled_table_put_row (paper, edges, 2, rows[i]);
+    }
+  synthetic_paper_check_records (paper,
+                                 "5.1.1|情報セキュリティのための方針群|" A1
+                                 "\n6.1.1|情報セキュリティの役割及び責任|" A2 "\n8.1.1|資産目録|" A3 "\n");
+}
+
 /* The names of each form take as much room as they happen to: the rest of an answer stands at the top of a
  * page over forms whose columns begin elsewhere. */
 static void
@@ -370,5 +402,6 @@ main (int argc, char **argv)
   ruled_table_add ("/form-pages/shaded-name-overleaf", NULL, test_shaded_name_overleaf);
   ruled_table_add ("/form-pages/titled-entry-overleaf", NULL, test_titled_entry_overleaf);
   ruled_table_add ("/form-pages/rest-over-other-columns", NULL, test_rest_over_other_columns);
+  ruled_table_add ("/form-pages/heads-of-first-forms", NULL, test_heads_of_first_forms);
   return g_test_run ();
 }

@@ -188,8 +188,8 @@ is_own_number (const AnnexaEvidence *self, const AnnexaHeading *heading, const A
 }
 
 /* (nullable): the table that a page parts from table @index below its last row, as wide as it. */
-static const AnnexaTable *
-table_behind (const AnnexaEvidence *self, guint index)
+const AnnexaTable *
+annexa_form_table_behind (const AnnexaEvidence *self, guint index)
 {
   const AnnexaTable *table = annexa_table_at (self, index), *next;
 
@@ -209,7 +209,7 @@ row_below (const AnnexaEvidence *self, guint *index, guint *row)
 {
   if (++*row < annexa_table_at (self, *index)->n_rows)
     return TRUE;
-  if (table_behind (self, *index) == NULL)
+  if (annexa_form_table_behind (self, *index) == NULL)
     return FALSE;
   ++*index;
   *row = 0;

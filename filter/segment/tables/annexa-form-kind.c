@@ -86,13 +86,35 @@ ends_page (const AnnexaEvidence *self, const AnnexaTable *table)
   return i >= self->layout->lines->len || annexa_layout_line (self->layout, i)->page > table->page;
 }
 
-/* Whether a page ends below the first row of @table, after forms as wide: the rest is on the next. With text
- * right below, number and title in boxes are a heading. */
+/* Whether the next page goes on below table @index with entries of a form, of which one answers before the
+ * next number. */
 static gboolean
-is_head_of_form (const AnnexaEvidence *self, const AnnexaForm *form, const AnnexaTable *table)
+answers_overleaf (const AnnexaEvidence *self, guint index)
 {
-  return table->n_rows == 1 && form->table >= 0
-         && is_as_wide (table, annexa_table_at (self, (guint)form->table)) && ends_page (self, table);
+  const AnnexaTable *next = annexa_form_table_behind (self, index);
+
+  for (guint r = 0; next != NULL && r < next->n_rows; r++)
+    {
+      const AnnexaCell *name = annexa_table_cell_at (next, r, 0);
+
+      if (name == NULL || name->row != r || annexa_form_number_of_row (self, next, name) != NULL)
+        return FALSE;
+      if (annexa_form_role_of_cell (self, name) == ANNEXA_COLUMN_ANSWER)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether a page ends below the first row of table @index, after forms as wide or before the rest of this one
+ * on the next. With text right below, number and title in boxes are a heading. */
+static gboolean
+is_head_of_form (const AnnexaEvidence *self, const AnnexaForm *form, guint index)
+{
+  const AnnexaTable *table = annexa_table_at (self, index);
+
+  return table->n_rows == 1 && ends_page (self, table)
+         && ((form->table >= 0 && is_as_wide (table, annexa_table_at (self, (guint)form->table)))
+             || answers_overleaf (self, index));
 }
 
 /* Whether the names of entries stand in the first column. The number is in an entry of its own, or in a band
@@ -154,12 +176,12 @@ annexa_form_has_names (const AnnexaEvidence *self, guint index, const AnnexaForm
   if (n_known * MIN_KNOWN_SHARE < n && MIN (MIN (n_numbers, n_titles), n_answers) == 0)
     return FALSE;
   if (n == 0 && n_bands > 0)
-    return is_head_of_form (self, form, table);
+    return is_head_of_form (self, form, index);
   if (n_bands > 0)
     return n_known > 0 && n_known * MIN_KNOWN_SHARE >= n_bands;
   if (goes_on)
     return n == 0 || n_known > 0;
-  return n_numbers > 0 && (n_known + n_captions > n_numbers || is_head_of_form (self, form, table));
+  return n_numbers > 0 && (n_known + n_captions > n_numbers || is_head_of_form (self, form, index));
 }
 
 /* Whether edge @i of the columns of @table runs through a cell of its first row. */

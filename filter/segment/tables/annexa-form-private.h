@@ -43,6 +43,7 @@ gboolean annexa_form_quotes (const AnnexaEvidence *self, AnnexaForm *form, const
                              const AnnexaCell *value);
 gboolean annexa_form_has_names (const AnnexaEvidence *self, guint index, const AnnexaForm *form,
                                 gboolean goes_on);
+const AnnexaTable *annexa_form_table_behind (const AnnexaEvidence *self, guint index);
 gboolean annexa_form_has_edges_of (const AnnexaEvidence *self, const AnnexaForm *form,
                                    const AnnexaTable *table);
 
