@@ -92,6 +92,8 @@ annexa_title_units_read (const AnnexaCatalogTables *tables, const char *text, gb
         }
       i += length;
     }
+  /* What is left out at the end may stand behind such a mark, or the ー of レビューについて. */
+  key->n = trim_end (key->units, key->n);
   return key->n > 0 && (!known || begins_like_title (tables, key));
 }
 
