@@ -648,6 +648,21 @@ test_wraps_before_word (SyntheticPaper *paper, gconstpointer data)
   check_wrapped (paper, headings, G_N_ELEMENTS (headings), 8);
 }
 
+/* So is it where the number stands before the title and the reference is to another edition. */
+static void
+test_wraps_before_word_of_edition (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const headings[][3] = {
+    { "8.1.1 Inventory of assets (ISO/IEC 27001:2022 A.5.9)", NULL, "8.1.1|Inventory of assets" },
+    { "8.2.2 Labelling of information (ISO/IEC 27001:2022 A.5.13)", NULL, "8.2.2|Labelling of information" },
+    { "10.1.1 Policy on the use of cryptographic", "controls (ISO/IEC 27001:2022 A.8.24)",
+      "10.1.1|Policy on the use of cryptographic controls" },
+    { "12.1.2 Change management (ISO/IEC 27001:2022 A.8.32)", NULL, "12.1.2|Change management" },
+  };
+
+  check_wrapped (paper, headings, G_N_ELEMENTS (headings), 8);
+}
+
 /* The last letter of a title stands before its reference, which is in another type and most of the line. */
 static void
 test_ends_before_reference (SyntheticPaper *paper, gconstpointer data)
@@ -684,6 +699,8 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  synthetic_paper_add ("/references-wrapped/wraps-before-word-of-edition", NULL,
+                       test_wraps_before_word_of_edition);
   synthetic_paper_add ("/references-wrapped/wraps-in-mapping", NULL, test_wraps_in_mapping);
   synthetic_paper_add ("/references-wrapped/wraps-before-number", NULL, test_wraps_before_number);
   synthetic_paper_add ("/references-wrapped/wraps-in-angles", NULL, test_wraps_in_angles);

@@ -167,13 +167,13 @@ annexa_candidate_take_reference_below (const AnnexaEvidence *self, AnnexaCandida
   if (annexa_lines_is_open (self, next) && annexa_heading_refers (&self->headings[next]))
     {
       candidate->reference_line = next;
+      annexa_references_take_last_word (self, next, candidate);
       take_reference_lines (self, candidate, next);
     }
   else if (annexa_lines_is_open (self, candidate->end_line)
            && is_other_edition (self, candidate, candidate->end_line))
     {
       const AnnexaHeading *below = &self->headings[candidate->end_line];
-
       const gsize end = before_divider (candidate->title);
 
       if (end > 0)
@@ -215,7 +215,6 @@ add_label_candidate (AnnexaEvidence *self, guint i)
     annexa_candidate_take_own_number (self, candidate, i);
   take_wrapped_reference (self, candidate);
   annexa_candidate_take_margin_labels (self, candidate);
-
   annexa_candidate_take_reference_below (self, candidate);
   annexa_candidates_add (self, candidate);
 }

@@ -97,15 +97,18 @@ read_reference (const AnnexaEvidence *self, guint first, guint end, AnnexaCandid
 }
 
 /* The last word of a title may stand before the reference, on a line that looks like a reference with it:
- * … cryptographic / controls [10.1.1]. Takes what line @i has of the title of @candidate. */
-static void
-take_last_word (const AnnexaEvidence *self, guint i, AnnexaCandidate *candidate)
+ * … cryptographic / controls [10.1.1], be it that to another edition. Takes what line @i has of the title of
+ * @candidate. */
+void
+annexa_references_take_last_word (const AnnexaEvidence *self, guint i, AnnexaCandidate *candidate)
 {
   const AnnexaHeading *heading = &self->headings[i];
   const char *text = annexa_evidence_line (self, i)->text;
-  const char *end = text + (heading->n_trail > 0 ? heading->trail[0].start : 0);
+  const char *end = text, *number = text + (heading->n_trail > 0 ? heading->trail[0].start : 0);
   g_autofree char *word = NULL, *longer = NULL;
 
+  while (end < number && !annexa_is_open_bracket (g_utf8_get_char (end)))
+    end = g_utf8_next_char (end);
   while (end > text && !g_unichar_isalpha (g_utf8_get_char (g_utf8_prev_char (end))))
     end = g_utf8_prev_char (end);
   if (end == text || candidate->title == NULL
@@ -145,7 +148,7 @@ annexa_references_add_line (AnnexaEvidence *self, guint i)
   read_reference (self, i, end, candidate);
   fill_from_heading (self, candidate, first, last);
   if (!at_end && start == i)
-    take_last_word (self, i, candidate);
+    annexa_references_take_last_word (self, i, candidate);
   candidate->cited = start < i || self->headings[i].cited;
   candidate->signals |= ANNEXA_SIGNAL_REFERENCE;
   annexa_candidates_add (self, candidate);
