@@ -312,22 +312,28 @@ is_below_number (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint r)
   return FALSE;
 }
 
+/* Whether row @r is nothing but a number, and the rows from @first on above it the headings of clauses. */
+static gboolean
+is_number_below_clauses (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint first, guint r)
+{
+  if (!is_number (work, catalog, r))
+    return FALSE;
+  for (; first < r; first++)
+    if (work->role[first] == ANNEXA_ROLE_BODY && !annexa_control_columns_is_clause (work, catalog, first))
+      return FALSE;
+  return TRUE;
+}
+
 /* Whether rows @first to @end - 1, at the foot of the page, are nothing but the number of a control, below
  * the headings of clauses or not and above that of another edition or not: the rest of its row is on the next
  * page. */
 gboolean
 annexa_control_columns_is_cut_row (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint first, guint end)
 {
-  if (first >= end || !annexa_work_is_last_row (work, end - 1))
-    return FALSE;
-  if (end > first + 1 && is_below_number (work, catalog, end - 1))
-    end--;
-  if (!is_number (work, catalog, end - 1))
-    return FALSE;
-  for (guint r = first; r + 1 < end; r++)
-    if (work->role[r] == ANNEXA_ROLE_BODY && !annexa_control_columns_is_clause (work, catalog, r))
-      return FALSE;
-  return TRUE;
+  return first < end && annexa_work_is_last_row (work, end - 1)
+         && (is_number_below_clauses (work, catalog, first, end - 1)
+             || (end > first + 1 && is_below_number (work, catalog, end - 1)
+                 && is_number_below_clauses (work, catalog, first, end - 2)));
 }
 
 /* Whether a table of the document's controls begins with row @start, as far as its header, if it has one, and
