@@ -74,6 +74,24 @@ static const RuledCase cases[] = {
     "5.24|情報セキュリティインシデント管理の計画及び準備|当番を決めております。\n"
     "5.33|記録の保護|帳面は棚にしまいます。\n",
     "当社の取り組みを次の表にまとめます。" },
+  /* The number with its title is what the row answers, and bare numbers behind it are those of another
+   * edition, though a header names that; a narrow column cuts the second of two where it will. */
+  { "titled-before-edition",
+    { 200, 280, 400 },
+    { { "管理策", "ISO/IEC\n27001:2013", "質問", "回答" },
+      { "A.5.1 情報セキュリティのた\nめの方針群", "A.5.1.1、A.5.\n1.2", "文書はありますか。",
+        "考えを文書にまとめております。" },
+      { "A.5.16 識別情報の管理", "A.9.2.1", "名簿はありますか。", "画面から書き入れられます。" },
+      { "A.5.31 法令，規制及び契約\n上の要求事項", "A.18.1.1、A.1\n8.1.5", "何を守りますか。",
+        "町の決まりを守ります。" },
+      { "A.5.33 記録の保護", "A.18.1.3", "棚はありますか。", "帳面は棚にしまいます。" },
+      { "A.8.13 情報のバックアップ", "A.12.3.1", "写しはありますか。", "夜ごとに取っております。" } },
+    .controls
+    = "iso27001-2022.5.1||ISO/IEC 27001:2013 5.1.1,ISO/IEC 27001:2013 5.1.2,|\n"
+      "iso27001-2022.5.16||ISO/IEC 27001:2013 9.2.1,|\n"
+      "iso27001-2022.5.31||ISO/IEC 27001:2013 18.1.1,ISO/IEC 27001:2013 18.1.5,|\n"
+      "iso27001-2022.5.33||ISO/IEC 27001:2013 18.1.3,|\niso27001-2022.8.13||ISO/IEC 27001:2013 12.3.1,|\n",
+    .opening = "ISO/IEC 27001:2022 の管理策への取り組みを次の表にまとめます。" },
   /* Each of the numbers beside two controls is that of one, also where these have one title. */
   { "parted-mappings",
     { 220, 350 },

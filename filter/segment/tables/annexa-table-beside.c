@@ -91,7 +91,8 @@ has_title_beside (const AnnexaEvidence *self, const AnnexaTable *table, const An
 }
 
 /* Adds to @content, if @cell has nothing but numbers of controls, whether one of them stands beside the same
- * in another edition, and beside the title that it has. */
+ * in another edition, and beside the title that it has; otherwise whether what it begins with stands beside
+ * the same in another edition. */
 void
 annexa_table_count_beside (const AnnexaEvidence *self, const AnnexaTable *table, const AnnexaCell *cell,
                            AnnexaTableColumn *content)
@@ -102,8 +103,13 @@ annexa_table_count_beside (const AnnexaEvidence *self, const AnnexaTable *table,
   guint n = 0;
   const AnnexaLabel *labels = annexa_table_labels (heading, &n);
 
-  if (n == 0 || (!heading->is_reference && heading->title_end > heading->title_start))
+  if (n == 0)
     return;
+  if (!heading->is_reference && heading->title_end > heading->title_start)
+    {
+      content->n_mapped += has_edition_behind (self, table, cell, labels, n);
+      return;
+    }
   content->n_editions += has_edition_behind (self, table, cell, labels, n);
   content->n_beside += has_title_beside (self, table, cell, labels, n);
 }

@@ -111,24 +111,41 @@ count_number_lines (const AnnexaEvidence *self, const AnnexaCell *cell)
   return 0;
 }
 
+/* (transfer full): @text with commas of one kind. */
+static char *
+with_plain_commas (const char *text)
+{
+  GString *plain = g_string_new (text);
+
+  g_string_replace (plain, "、", ",", 0);
+  g_string_replace (plain, "，", ",", 0);
+  return g_string_free (plain, FALSE);
+}
+
 /* Whether the last number of a list, of which @text is the beginning, is cut after its first digits, which
- * are none alone, and goes on with @line: 8.3.3, 1 / 1.2.5, 13.2.1. */
+ * are none alone, and goes on with @line: 8.3.3, 1 / 1.2.5, 13.2.1, or A.18.1.1、A.1 / 8.1.5. */
 static gboolean
 is_cut_in_digits (const AnnexaEvidence *self, const GString *text, const char *line)
 {
-  static const char of_lists[] = "0123456789., ", of_numbers[] = "0123456789.";
-  const char *last = text->str + text->len;
-  const gsize n = strspn (line, of_numbers);
-  g_autofree char *whole = NULL, *rest = NULL;
+  static const char of_lists[] = "0123456789.,A ", of_numbers[] = "0123456789.";
+  g_autofree char *before = NULL, *behind = NULL, *whole = NULL, *rest = NULL;
+  const char *last;
 
-  while (last > text->str && g_ascii_isdigit (last[-1]))
-    last--;
-  if (*last == '\0' || last == text->str || (last[-1] != ' ' && last[-1] != ',') || !g_ascii_isdigit (*line)
-      || strspn (text->str, of_lists) != text->len || strspn (line, of_lists) != strlen (line))
+  if (!g_ascii_isdigit (*line) || text->len == 0 || !g_ascii_isdigit (text->str[text->len - 1]))
     return FALSE;
-  rest = g_strndup (line, n);
+  before = with_plain_commas (text->str);
+  behind = with_plain_commas (line);
+  last = before + strlen (before);
+  while (last > before && g_ascii_isdigit (last[-1]))
+    last--;
+  if (last - before > 2 && last[-1] == '.' && last[-2] == 'A')
+    last -= 2;
+  if (last == before || (last[-1] != ' ' && last[-1] != ',') || strspn (before, of_lists) != strlen (before)
+      || strspn (behind, of_lists) != strlen (behind))
+    return FALSE;
+  rest = g_strndup (line, strspn (line, of_numbers));
   whole = g_strconcat (last, rest, NULL);
-  return count_controls (self, whole) > 0;
+  return count_controls (self, last) == 0 && count_controls (self, whole) > 0;
 }
 
 /* Whether a narrow column cuts the name of a standard between digits, behind @text: 27017:201 / 5. */

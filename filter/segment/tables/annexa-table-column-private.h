@@ -20,6 +20,7 @@ typedef struct
   guint n_pure;     /* those with nothing behind them */
   guint n_titled;   /* those with the control's title behind them */
   guint n_editions; /* numbers that the rules map to one further right in their row, or from it */
+  guint n_mapped;   /* the same of numbers with something behind them */
   guint n_beside; /* numbers with nothing behind them whose control has the title in another cell of their row
                    */
   guint n_titles; /* titles of controls */

@@ -301,6 +301,7 @@ annexa_table_column_add (AnnexaTableColumn *content, const AnnexaTableColumn *ot
   content->n_pure += other->n_pure;
   content->n_titled += other->n_titled;
   content->n_editions += other->n_editions;
+  content->n_mapped += other->n_mapped;
   content->n_beside += other->n_beside;
   content->n_titles += other->n_titles;
   content->n_clauses += other->n_clauses;

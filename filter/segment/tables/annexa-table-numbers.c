@@ -28,11 +28,13 @@ rank_of_order (const AnnexaTableColumn *own)
 }
 
 /* What speaks for column @c where its numbers have the titles of controls behind them, no column has these
- * alone, and bare numbers stand before it: those are the vendor's own. */
+ * alone, and bare numbers stand before it, which are the vendor's own, or behind it those of the same
+ * controls in another edition. */
 static double
 rank_of_titles (const AnnexaTableShape *shape, const AnnexaTableColumn *content, guint c)
 {
-  gboolean before = FALSE;
+  const gboolean maps = content[c].n_mapped * 2 >= content[c].n_labels;
+  gboolean beside = FALSE;
 
   for (guint k = 0; k < shape->n_columns; k++)
     {
@@ -40,9 +42,9 @@ rank_of_titles (const AnnexaTableShape *shape, const AnnexaTableColumn *content,
 
       if (other->n > 0 && other->n_titles * 2 >= other->n && other->n_labels * 2 < other->n)
         return 0;
-      before = before || (k < c && other->n > 0 && other->n_pure * 2 >= other->n);
+      beside = beside || ((k < c || (k > c && maps)) && other->n > 0 && other->n_pure * 2 >= other->n);
     }
-  return before ? RANK_OF_TITLES * MIN (content[c].n_titled, content[c].n_catalog) / content[c].n_labels : 0;
+  return beside ? RANK_OF_TITLES * MIN (content[c].n_titled, content[c].n_catalog) / content[c].n_labels : 0;
 }
 
 /* Whether column @c is called by the year of an edition, and one before it, called the number, has the
