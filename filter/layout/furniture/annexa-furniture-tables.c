@@ -51,7 +51,44 @@ stands_beside_text (const AnnexaPageWork *work, const AnnexaGrid *grid, const An
   return FALSE;
 }
 
-/* Makes body again what stands beside text in the tables of the page. */
+/* The cell of @grid that holds the middle of @span; NULL where none does. */
+static const AnnexaBox *
+cell_of (const AnnexaGrid *grid, const AnnexaSpan *span)
+{
+  const float x = (span->x1 + span->x2) / 2, y = (span->y1 + span->y2) / 2;
+
+  for (guint i = 0; i < grid->cells->len; i++)
+    {
+      const AnnexaBox *cell = &g_array_index (grid->cells, AnnexaBox, i);
+
+      if (x > cell->x1 && x < cell->x2 && y > cell->y1 && y < cell->y2)
+        return cell;
+    }
+  return NULL;
+}
+
+/* Whether the parts of @row stand in several cells of @grid, and text goes on below one of them in its cell.
+ */
+static gboolean
+begins_text (const AnnexaPageWork *work, const AnnexaGrid *grid, const AnnexaRow *row)
+{
+  const AnnexaBox *first = NULL;
+  gboolean several = FALSE, text = FALSE;
+
+  for (guint s = row->first_span; s < row->first_span + row->n_spans; s++)
+    {
+      const AnnexaBox *cell = cell_of (grid, annexa_work_span (work, s));
+
+      if (cell == NULL)
+        return FALSE;
+      several = several || (first != NULL && cell != first);
+      first = first != NULL ? first : cell;
+      text = text || count_text (work, cell) >= MIN_TEXT_ROWS;
+    }
+  return several && text;
+}
+
+/* Makes body again what stands beside text in the tables of the page, or begins it. */
 void
 annexa_furniture_leave_tables (AnnexaPageWork *work)
 {
@@ -60,7 +97,9 @@ annexa_furniture_leave_tables (AnnexaPageWork *work)
       {
         const AnnexaGrid *grid = g_ptr_array_index (work->grids, g);
 
-        if (grid->cells->len > 1 && stands_beside_text (work, grid, annexa_work_row (work, r)))
+        if (grid->cells->len > 1
+            && (stands_beside_text (work, grid, annexa_work_row (work, r))
+                || begins_text (work, grid, annexa_work_row (work, r))))
           work->role[r] = ANNEXA_ROLE_BODY;
       }
 }

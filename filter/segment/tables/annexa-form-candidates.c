@@ -365,7 +365,8 @@ annexa_form_take (AnnexaEvidence *self, guint index, AnnexaForm *form)
   gboolean goes_on
       = form->table >= 0 && (form->table == table->continues || annexa_form_has_edges_of (self, form, table));
   AnnexaCell head;
-  gboolean headed = annexa_form_head_above (self, form, index, &head);
+  const AnnexaCell *control = annexa_form_title_above (self, index, &head);
+  gboolean headed = control != NULL || annexa_form_head_above (self, form, index, &head);
   gboolean named = annexa_form_has_names (self, index, form, goes_on || headed);
 
   headed = headed && named;
@@ -379,7 +380,9 @@ annexa_form_take (AnnexaEvidence *self, guint index, AnnexaForm *form)
       form->former = NULL;
       return FALSE;
     }
-  if (headed)
+  if (headed && control != NULL)
+    begin_own_form (self, index, form, &head, control);
+  else if (headed)
     begin_banded_form (self, index, form, &head);
   take_entries (self, index, form);
   form->table = (gint)index;

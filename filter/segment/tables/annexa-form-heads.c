@@ -68,8 +68,9 @@ annexa_form_title_of_head (const AnnexaEvidence *self, const AnnexaTable *table,
 }
 
 /* Whether a title of the control @id is @title, or its first line where it goes on in another language. */
-static gboolean
-is_title_of (const AnnexaEvidence *self, const char *id, const char *title, const char *first_line)
+gboolean
+annexa_form_is_title_of (const AnnexaEvidence *self, const char *id, const char *title,
+                         const char *first_line)
 {
   g_autofree char *key = annexa_fold_key (title), *first_key = annexa_fold_key (first_line);
   guint n = 0;
@@ -134,7 +135,7 @@ annexa_form_is_band (const AnnexaEvidence *self, const AnnexaTable *table, const
   heading = annexa_table_parse (self, text, &room);
   labels = annexa_table_labels (heading, &n);
   title = g_strndup (text + heading->title_start, heading->title_end - heading->title_start);
-  return n > 0 && is_title_of (self, labels[0].id, title, title);
+  return n > 0 && annexa_form_is_title_of (self, labels[0].id, title, title);
 }
 
 static guint
@@ -180,10 +181,10 @@ is_own_number (const AnnexaEvidence *self, const AnnexaHeading *heading, const A
   const AnnexaLabel *labels = annexa_table_labels (heading, &n);
 
   if (n == 0)
-    return heading->own.n_parts > 0 || is_title_of (self, reference->id, title, first_line);
-  if (is_title_of (self, labels[0].id, title, first_line))
+    return heading->own.n_parts > 0 || annexa_form_is_title_of (self, reference->id, title, first_line);
+  if (annexa_form_is_title_of (self, labels[0].id, title, first_line))
     return FALSE;
-  return is_title_of (self, reference->id, title, first_line)
+  return annexa_form_is_title_of (self, reference->id, title, first_line)
          || count_parts (labels[0].id) < count_parts (reference->id);
 }
 
@@ -204,8 +205,8 @@ annexa_form_table_behind (const AnnexaEvidence *self, guint index)
 }
 
 /* The row right below *@row of table *@index, be it on the next page. Returns whether there is one. */
-static gboolean
-row_below (const AnnexaEvidence *self, guint *index, guint *row)
+gboolean
+annexa_form_row_below (const AnnexaEvidence *self, guint *index, guint *row)
 {
   if (++*row < annexa_table_at (self, *index)->n_rows)
     return TRUE;
@@ -224,7 +225,7 @@ reference_below (const AnnexaEvidence *self, guint index, guint row, AnnexaLabel
   const AnnexaTable *table;
   const AnnexaCell *name, *next, *value;
 
-  if (!row_below (self, &index, &row))
+  if (!annexa_form_row_below (self, &index, &row))
     return NULL;
   table = annexa_table_at (self, index);
   name = annexa_table_cell_at (table, row, 0);
@@ -235,7 +236,9 @@ reference_below (const AnnexaEvidence *self, guint index, guint row, AnnexaLabel
   if (value == NULL || value->row != row || value->row_span != 1
       || value->column + value->column_span < table->n_columns || !is_bare_reference (self, value, label))
     return NULL;
-  next = row_below (self, &index, &row) ? annexa_table_cell_at (annexa_table_at (self, index), row, 0) : NULL;
+  next = annexa_form_row_below (self, &index, &row)
+             ? annexa_table_cell_at (annexa_table_at (self, index), row, 0)
+             : NULL;
   return next != NULL && annexa_form_role_of_cell (self, next) == ANNEXA_COLUMN_TITLE ? NULL : value;
 }
 
@@ -266,7 +269,8 @@ is_below_number (const AnnexaEvidence *self, guint index, const AnnexaCell *name
  * @first: a cell in its first column
  *
  * Where a form begins with a title, with or without a number of the vendor's, in one band, in the place of an
- * entry or as the entry that has titles, the first entry below it may have the number of the control.
+ * entry or as the entry that has titles, the first entry below it may have the number of the control, or the
+ * last one below a band.
  *
  * Returns: (nullable): the cell with that number
  */
@@ -290,7 +294,7 @@ annexa_form_control_below (const AnnexaEvidence *self, guint index, const Annexa
     return NULL;
   reference = reference_below (self, index, first->row, &label);
   if (reference == NULL)
-    return NULL;
+    return annexa_form_last_number (self, index, first);
   number = annexa_table_cell_text (self, named ? titled : first);
   heading = annexa_table_parse (self, number, &room);
   if (beside != NULL && !named && (heading->title_end > heading->title_start || heading->own.n_parts == 0))
@@ -339,5 +343,5 @@ annexa_form_head_above (const AnnexaEvidence *self, const AnnexaForm *form, guin
     return FALSE;
   title = g_strndup (line->text + self->headings[i].title_start,
                      self->headings[i].title_end - self->headings[i].title_start);
-  return is_title_of (self, labels[0].id, title, title);
+  return annexa_form_is_title_of (self, labels[0].id, title, title);
 }

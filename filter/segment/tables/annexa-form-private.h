@@ -37,6 +37,11 @@ gboolean annexa_form_says_none (const AnnexaEvidence *self, const AnnexaCell *ce
 gboolean annexa_form_is_counterpart (const AnnexaEvidence *self, const AnnexaCell *cell);
 const AnnexaCell *annexa_form_control_below (const AnnexaEvidence *self, guint index,
                                              const AnnexaCell *first);
+gboolean annexa_form_is_title_of (const AnnexaEvidence *self, const char *id, const char *title,
+                                  const char *first_line);
+gboolean annexa_form_row_below (const AnnexaEvidence *self, guint *index, guint *row);
+const AnnexaCell *annexa_form_last_number (const AnnexaEvidence *self, guint index, const AnnexaCell *band);
+const AnnexaCell *annexa_form_title_above (const AnnexaEvidence *self, guint index, AnnexaCell *title);
 
 void annexa_form_remember (const AnnexaEvidence *self, GHashTable **names, const AnnexaCell *name);
 gboolean annexa_form_quotes (const AnnexaEvidence *self, AnnexaForm *form, const AnnexaCell *name,
