@@ -48,6 +48,8 @@ typedef enum
 gint annexa_rows_is_number_between (const AnnexaRows *self, const AnnexaOpenRow *above,
                                     const AnnexaOpenRow *number, const AnnexaOpenRow *below,
                                     AnnexaRowsKind kind, gboolean at_head);
+gboolean annexa_rows_take_badge (const AnnexaRows *self, AnnexaOpenRow *above, AnnexaOpenRow *row,
+                                 const AnnexaOpenRow *below);
 guint annexa_rows_count_prefix (const AnnexaRows *self, const AnnexaChunk *chunk);
 void annexa_rows_join_stacked (const AnnexaRows *self, const GArray *chunks, guint prefix, GArray *rows);
 int annexa_rows_find (const AnnexaRows *self, const GArray *rows, const AnnexaChunk *chunk);

@@ -56,12 +56,15 @@ clear_open_row (gpointer row)
 /* Takes a slice of order that is one row. */
 typedef void (*RowMaker) (AnnexaRows *self, guint first, guint n, gpointer user_data);
 
-/* Moves numbers that stand half-way between two lines to the first of these, or to the second where they are
- * behind both. */
+/* Moves numbers that stand in the middle beside several lines to the first of these, or half-way between two
+ * and behind both to the second. */
 static void
 join_numbers (const AnnexaRows *self, GArray *open, GArray *sorted, AnnexaRowsKind kind)
 {
 #define ROW(i) (&g_array_index (open, AnnexaOpenRow, g_array_index (sorted, SortedRow, (i)).index))
+  for (guint i = 1; i < sorted->len && kind != ANNEXA_ROWS_OF_PAGE; i++)
+    if (annexa_rows_take_badge (self, ROW (i - 1), ROW (i), i + 1 < sorted->len ? ROW (i + 1) : NULL))
+      g_array_remove_index (sorted, i);
   for (guint i = 1; i + 1 < sorted->len; i++)
     {
       gint side = annexa_rows_is_number_between (self, ROW (i - 1), ROW (i), ROW (i + 1), kind, i == 1);
