@@ -87,5 +87,6 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   synthetic_paper_add ("/number-circles/columns", NULL, test_columns);
+  synthetic_paper_add ("/number-circles/mottos", "mottos", test_columns);
   return g_test_run ();
 }

@@ -353,6 +353,7 @@ gboolean annexa_drawn_bullets_expected (const AnnexaLayout *self, guint first);
 void annexa_drawn_bullets_restore (AnnexaLayout *self, guint first, const AnnexaPainting *painting);
 
 void annexa_pull_quotes_mark (AnnexaLayout *self);
+void annexa_mottos_mark (AnnexaLayout *self, AnnexaCatalog *catalog);
 void annexa_notes_mark (AnnexaLayout *layout, AnnexaCatalog *catalog);
 char *annexa_note_mark_raise (const char *mark);
 gboolean annexa_note_mark_is_in (const char *text, const char *mark);

@@ -265,6 +265,7 @@ annexa_layout_new (const AnnexaPages *pages, AnnexaCatalog *catalog, AnnexaPaint
   find_body_style (self);
   find_line_gap (self);
   annexa_pull_quotes_mark (self);
+  annexa_mottos_mark (self, catalog);
   find_habit (self, catalog);
   annexa_notes_mark (self, catalog);
   /* Notes may stand between two parts of a table. */

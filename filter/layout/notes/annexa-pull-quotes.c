@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "annexa-pull-quotes-private.h"
 #include "text/annexa-marks.h"
 
 /* Pull quotes: sentences of the text that are printed again between its lines in larger type. They are said
@@ -18,8 +19,9 @@
 /* The last line of a paragraph usually leaves more room than this. */
 #define MIN_ROOM_EM 3.0f
 
-static gboolean
-is_large (const AnnexaLayout *self, guint i)
+/* Whether line @i is of the body and larger than its text. */
+gboolean
+annexa_pull_quotes_is_large (const AnnexaLayout *self, guint i)
 {
   const AnnexaLine *line = annexa_layout_line (self, i);
 
@@ -28,13 +30,13 @@ is_large (const AnnexaLayout *self, guint i)
 }
 
 /* Where the large lines end that begin with line @first and are set alike on one page. */
-static guint
-find_end (const AnnexaLayout *self, guint first)
+guint
+annexa_pull_quotes_find_end (const AnnexaLayout *self, guint first)
 {
   const AnnexaLine *begins = annexa_layout_line (self, first);
   guint end = first + 1;
 
-  while (end < self->lines->len && end - first <= MAX_QUOTE_LINES && is_large (self, end)
+  while (end < self->lines->len && end - first <= MAX_QUOTE_LINES && annexa_pull_quotes_is_large (self, end)
          && annexa_layout_line (self, end)->style == begins->style
          && annexa_layout_line (self, end)->page == begins->page)
     end++;
@@ -187,7 +189,7 @@ read_window (const AnnexaLayout *self, guint first, Window *window)
 static guint
 find_quote_end (const AnnexaLayout *self, guint first, const Window *window)
 {
-  const guint last = find_end (self, first);
+  const guint last = annexa_pull_quotes_find_end (self, first);
   guint found = first;
 
   if (last - first > MAX_QUOTE_LINES)
@@ -224,7 +226,7 @@ annexa_pull_quotes_mark (AnnexaLayout *self)
   for (guint i = 0, end; i < self->lines->len && n_quotes < MAX_QUOTES; i = end)
     {
       end = i + 1;
-      if (!is_large (self, i))
+      if (!annexa_pull_quotes_is_large (self, i))
         continue;
       n_quotes++;
       read_window (self, i, &window);
