@@ -19,6 +19,9 @@
 #define MAX_ROW_PT 60.0f
 /* Lines overlap by more than this. */
 #define MIN_OVERLAP_PT 3.0f
+/* A heading that had no room higher up stands so close below the one before, and costs so much less. */
+#define MAX_PUSHED_EM 1.5f
+#define PUSHED_SHARE 0.5f
 /* The heading of a chapter is so much larger than answers. */
 #define LARGER 1.15f
 /* Rows are further apart than lines by so much. */
@@ -41,6 +44,20 @@ static float
 middle (float y1, float y2)
 {
   return (y1 + y2) / 2;
+}
+
+/* Whether block @b had no room where the answer begins with line @first, below others that stand apart from
+ * it: it stands right below the block before, which reaches further down than the answer to that. */
+static gboolean
+is_pushed (const Parting *self, guint b, guint first)
+{
+  const AnnexaSideBlock *block = &g_array_index (self->blocks, AnnexaSideBlock, b);
+  const AnnexaSidePiece *top = line_at (self, first);
+
+  return self->alignment == ANNEXA_ALIGN_TOP && b > 0 && first > 0 && block->y1 > top->y1
+         && block->y1 - block[-1].y2 < MAX_PUSHED_EM * top->size_pt
+         && block[-1].y2 > line_at (self, first - 1)->y2
+         && top->y1 - line_at (self, first - 1)->y2 >= self->band->gap_pt + MORE_GAP_PT;
 }
 
 /* What it costs that lines [first, end) are the answer to block @b. */
@@ -70,7 +87,9 @@ row_cost (const Parting *self, guint b, guint first, guint end)
       break;
     }
   cost = MIN (cost, MAX_ROW_PT);
-  if (b > 0 && g_array_index (self->blocks, AnnexaSideBlock, b - 1).y2 > top->y1 + MIN_OVERLAP_PT)
+  if (is_pushed (self, b, first))
+    cost *= PUSHED_SHARE;
+  else if (b > 0 && g_array_index (self->blocks, AnnexaSideBlock, b - 1).y2 > top->y1 + MIN_OVERLAP_PT)
     cost += OVERLAP_PT;
   if (b + 1 < self->blocks->len
       && g_array_index (self->blocks, AnnexaSideBlock, b + 1).y1 < bottom->y2 - MIN_OVERLAP_PT)
