@@ -78,7 +78,29 @@ has_text_beside (const AnnexaPageWork *work, const GArray *cards, const AnnexaGr
   return FALSE;
 }
 
-/* Whether @grid is a table: beside the cell with a title, or with its number, stands another with text. */
+/* Whether text stands in both of two cells of @grid that are side by side above its cell @own and no wider
+ * than that together: names of entries and what they name, in a form that says at its foot which control it
+ * is.
+ */
+static gboolean
+has_entries_above (const AnnexaPageWork *work, const AnnexaGrid *grid, const AnnexaBox *own)
+{
+  for (guint c = 1; c < grid->cells->len; c++)
+    {
+      const AnnexaBox *name = &g_array_index (grid->cells, AnnexaBox, c - 1), *value = name + 1;
+
+      if (name->x1 < own->x1 - SAME_SIDE_PT || value->x2 > own->x2 + SAME_SIDE_PT
+          || name->y2 > own->y1 + SAME_SIDE_PT || value->x1 < name->x2 - SAME_SIDE_PT
+          || fabsf (value->y1 - name->y1) > SAME_SIDE_PT)
+        continue;
+      if (annexa_cards_have_ink (work, name) && annexa_cards_have_ink (work, value))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether @grid is a table: beside the cell with a title, or with its number, stands another with text, or
+ * entries above it. */
 static gboolean
 is_table (const AnnexaPageWork *work, const GArray *cards, const AnnexaGrid *grid)
 {
@@ -88,7 +110,7 @@ is_table (const AnnexaPageWork *work, const GArray *cards, const AnnexaGrid *gri
       const AnnexaBox *title = find_cell (grid, &head->title), *number = find_cell (grid, &head->number);
 
       if (title != NULL
-          && (has_text_beside (work, cards, grid, title, title)
+          && (has_entries_above (work, grid, title) || has_text_beside (work, cards, grid, title, title)
               || (number != NULL && number != title && has_text_beside (work, cards, grid, number, title))))
         return TRUE;
     }

@@ -127,6 +127,10 @@ void annexa_assigned_sections_finish (AnnexaAssignedSections *self);
 gboolean annexa_form_take (AnnexaEvidence *self, guint index, AnnexaForm *form);
 void annexa_form_finish (AnnexaEvidence *self, AnnexaForm *form);
 
+/* annexa-footed-forms.c */
+gint annexa_footed_forms_find (const AnnexaEvidence *self);
+gboolean annexa_footed_forms_take (AnnexaEvidence *self, guint index, gint first);
+
 gboolean annexa_table_is_clause_cell (const AnnexaEvidence *self, const AnnexaCell *cell);
 gboolean annexa_table_is_clause_row (const AnnexaEvidence *self, const AnnexaTable *table, guint row);
 
