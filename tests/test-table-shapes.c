@@ -318,6 +318,57 @@ test_audited (SyntheticPaper *paper, gconstpointer data)
                                         "12.3.1|写し|夜ごとに写しを取ります。\n");
 }
 
+/* A narrow column cuts the numbers behind their letter. Small tables of other things begin before the left
+ * side of those of controls, and run over the white behind the numbers; notes stand below these. */
+static const char *const cut[][3][MAX_COLUMNS]
+    = { { { "A.", "方針群のつくり", "会社の考えを文書にまとめ、すべての働き手に", NULL },
+          { "5.1.1", "かた", "配っております。", NULL } },
+        { { "A.", "役割及び責任の", "受け持ちを表にまとめ、年の初めに皆で集まり", NULL },
+          { "6.1.1", "わけかた", "見直しております。", NULL } },
+        { { "A.", "資産の目録づく", "持ち物の一覧を作り、置き場所とあわせて帳面", NULL },
+          { "8.1.1", "り", "に書きとめております。", NULL } },
+        { { "A.", "利用者登録の受", "申し込みは画面から受け、その日のうちに名簿", NULL },
+          { "9.2.1", "付", "に書き入れております。", NULL } },
+        { { "A.", "写しを取ること", "夜ごとに写しを取り、離れた倉に納め、月に一", NULL },
+          { "12.3.1", "について", "度は戻して確かめております。", NULL } },
+        { { "A.", "出入りの書きと", "誰が開けたかを帳面に書きとめ、二年のあいだ", NULL },
+          { "12.4.1", "め", "残しております。", NULL } } };
+static const char *const notes[] = { "注記：手引の第10章もご覧ください。", "※ 休みの日は承りません。" };
+
+static void
+test_outdented (SyntheticPaper *paper, gconstpointer data)
+{
+  const float xs[] = { LEFT_X, 98, 186 };
+  static const char *const pieces[] = { "番の者、", "門、", "倉のこと" };
+  static const float pieces_x[] = { LEFT_X - 4, 136, 184 };
+  static const char *const names[] = { "附属書", "管理策", "当社の取り組み" };
+
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを次の表にまとめます。");
+  for (guint part = 0; part < 2; part++)
+    {
+      paper->y += LEADING_PT;
+      for (guint c = 0; c < 3; c++)
+        synthetic_paper_text_in (paper, pieces_x[c], paper->y, pieces[c], "Gothic", 13);
+      paper->y += 2 * LEADING_PT;
+      synthetic_paper_fill (paper, LEFT_X - 4, paper->y - 4, 540, paper->y + 25, 0x803030);
+      for (guint c = 0; c < G_N_ELEMENTS (names); c++)
+        synthetic_paper_text (paper, xs[c], paper->y + (c == 0 ? 0 : 5), names[c]);
+      synthetic_paper_text (paper, LEFT_X, paper->y + 11, "A");
+      paper->y += 32;
+      for (guint r = part * 3; r < part * 3 + 3; r++, paper->y += 8)
+        {
+          for (guint l = 0; l < 2; l++, paper->y += LEADING_PT)
+            for (guint c = 0; c < G_N_ELEMENTS (xs); c++)
+              synthetic_paper_text (paper, xs[c], paper->y, cut[r][l][c]);
+          synthetic_paper_expect (paper, "%s|%s%s|%s%s\n", cut[r][1][0], cut[r][0][1], cut[r][1][1],
+                                  cut[r][0][2], cut[r][1][2]);
+        }
+      synthetic_paper_text (paper, LEFT_X - 4, paper->y + 10, notes[part]);
+      paper->y += 24;
+    }
+  synthetic_paper_check_records (paper, paper->expected->str);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -330,5 +381,6 @@ main (int argc, char **argv)
   synthetic_paper_add ("/table-shapes/other-between", NULL, test_other_between);
   synthetic_paper_add ("/table-shapes/kana-over-edge", NULL, test_kana_over_edge);
   synthetic_paper_add ("/table-shapes/audited", NULL, test_audited);
+  synthetic_paper_add ("/table-shapes/outdented", NULL, test_outdented);
   return g_test_run ();
 }

@@ -101,9 +101,19 @@ is_heading (const AnnexaControlSight *sight, const AnnexaControlLine *line, floa
          && annexa_control_line_widest_white (sight, line) <= MAX_HEADING_WHITE_EM * line->size_pt;
 }
 
+/* Whether @line begins before the left side of the table, at @left, and runs over it: it is of another table,
+ * or of text set out further, and no cell before the numbers. */
+static gboolean
+begins_outside (const AnnexaControlSight *sight, const AnnexaControlLine *line, float left)
+{
+  const AnnexaControlPiece *first = &g_array_index (sight->pieces, AnnexaControlPiece, line->first);
+
+  return first->x1 < left - ANNEXA_SAME_PLACE_PT && first->x2 > left + MIN_LEFT_EM * line->size_pt;
+}
+
 /* Sets aside the lines that begin at the left side of the table and are of one piece, but for its numbers:
- * headings, text, and the rest of what is in the first column. What they run over does not tell where columns
- * are. */
+ * headings, text, and the rest of what is in the first column; and those that begin before it. What they run
+ * over does not tell where columns are. */
 static void
 leave_left (AnnexaControlSight *sight)
 {
@@ -126,7 +136,7 @@ leave_left (AnnexaControlSight *sight)
 
       line->across
           = !line->number
-            && (line->clause || is_heading (sight, line, usual)
+            && (line->clause || is_heading (sight, line, usual) || begins_outside (sight, line, left)
                 || annexa_control_line_widest_white (sight, line) < ANNEXA_MIN_APART_EM * line->size_pt)
             && g_array_index (sight->pieces, AnnexaControlPiece, line->first).x1
                    < left + ANNEXA_SAME_PLACE_PT;

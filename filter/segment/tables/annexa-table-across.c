@@ -7,6 +7,8 @@
 
 /* Rows that are one cell across the table and hold the answer to the row above, or the rest of it. */
 
+/* No longer is what a narrow column cuts off a number. */
+#define MAX_PREFIX_GLYPHS 8u
 /* What stands beside number and title in a row whose answer is below: 基本, 拡張. */
 #define MAX_WORD_GLYPHS 8u
 #define MAX_CARD_ROWS 3u
@@ -96,6 +98,21 @@ has_requirement_only (const AnnexaEvidence *self, const AnnexaCandidate *candida
   return TRUE;
 }
 
+/* Whether @cell begins with the number of a control, be it cut by a narrow column: A. / 7.1.2. */
+static gboolean
+has_number (const AnnexaEvidence *self, const AnnexaCell *cell)
+{
+  g_autofree char *text = NULL;
+  AnnexaHeadingRoom room;
+
+  if (self->headings[cell->first_line].n_lead > 0)
+    return TRUE;
+  if (cell->n_lines < 2 || annexa_layout_line (self->layout, cell->first_line)->n_glyphs > MAX_PREFIX_GLYPHS)
+    return FALSE;
+  text = annexa_table_cell_text (self, cell);
+  return annexa_table_parse (self, text, &room)->n_lead > 0;
+}
+
 /* Whether @table has one number at most, that of the control which all of it is about. */
 static gboolean
 has_one_number (const AnnexaEvidence *self, const AnnexaTable *table)
@@ -106,8 +123,7 @@ has_one_number (const AnnexaEvidence *self, const AnnexaTable *table)
     {
       const AnnexaCell *cell = &g_array_index (table->cells, AnnexaCell, i);
 
-      n += cell->n_lines > 0 && self->headings[cell->first_line].n_lead > 0
-           && !self->headings[cell->first_line].sentence;
+      n += cell->n_lines > 0 && !self->headings[cell->first_line].sentence && has_number (self, cell);
     }
   return n <= 1;
 }
