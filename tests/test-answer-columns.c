@@ -30,18 +30,24 @@ put_lines (SyntheticPaper *paper, float x, float y, const char *text)
   return y;
 }
 
-/* Titles, below each its number, below that a caption and the answer, all in one type. */
+/* Titles, below or above each its number, below that a caption and the answer, all in one type. */
 static float
-put_sections (SyntheticPaper *paper, float x, float y, const Section *sections, guint n)
+put_sections_with (SyntheticPaper *paper, float x, float y, const Section *sections, guint n, gboolean above)
 {
   for (guint i = 0; i < n; i++)
     {
-      synthetic_paper_text (paper, x, y, sections[i].title);
-      synthetic_paper_text (paper, x, y + 16, sections[i].number);
+      synthetic_paper_text (paper, x, y + (above ? 16 : 0), sections[i].title);
+      synthetic_paper_text (paper, x, y + (above ? 0 : 16), sections[i].number);
       synthetic_paper_text (paper, x, y + 32, "■ 当社の対応");
       y = put_lines (paper, x, y + 48, sections[i].answer) + 10;
     }
   return y;
+}
+
+static float
+put_sections (SyntheticPaper *paper, float x, float y, const Section *sections, guint n)
+{
+  return put_sections_with (paper, x, y, sections, n, FALSE);
 }
 
 /* Few lines fill their column: the numbers tell, and where they are not on the next page what was there
@@ -79,6 +85,35 @@ test_numbers_below_titles (SyntheticPaper *paper, gconstpointer data)
                   "鍵は金庫に置きます。\n"
                   "12.3.1|情報のバックアップ|写しは毎晩取ります。写すものは次のとおりです。・帳面・鍵の一覧"
                   "※写しは離れた町に置きます。写しから戻す手順は毎年試します。\n");
+}
+
+/* Titles that several standards have do not rise as the numbers above them do, nor is the number with which a
+ * line of an answer nearly ends that of a heading. */
+static void
+test_titles_of_several_standards (SyntheticPaper *paper, gconstpointer data)
+{
+  static const Section left[] = {
+    { "8.1.1", "資産目録", "帳面は毎年三月に改めます。帳面には次の事柄を\n書きます。\n・名前\n・置き場所" },
+    { "8.1.4", "資産の返却", "箱は月の末に返します。" },
+    { "8.2.2", "情報のラベル付け", "箱には札を付けます。\n札の色は荷の主が決めます。" },
+  };
+  static const Section right[] = {
+    { "8.2.3", "資産の取扱い", "箱は二人で運びます。" },
+    { "CLD.8.1.5", "クラウドサービスカスタマの資産の除去", "箱は中を空にしてから、火にくべます。" },
+  };
+
+  synthetic_paper_text_in (paper, LEFT_PT, 80, "管理策への取り組み", "Gothic-Bold", 15);
+  put_sections_with (paper, LEFT_PT, 110, left, G_N_ELEMENTS (left), TRUE);
+  put_lines (paper, RIGHT_PT, 140, "この札の色については、8.1.1の記載も\nご覧ください。");
+  put_sections_with (paper, RIGHT_PT, 190, right, G_N_ELEMENTS (right), TRUE);
+  assert_records (paper,
+                  "8.1.1|資産目録|帳面は毎年三月に改めます。帳面には次の事柄を書きます。・名前"
+                  "・置き場所\n"
+                  "8.1.4|資産の返却|箱は月の末に返します。\n"
+                  "8.2.2|情報のラベル付け|箱には札を付けます。札の色は荷の主が決めます。"
+                  "この札の色については、8.1.1の記載もご覧ください。\n"
+                  "8.2.3|資産の取扱い|箱は二人で運びます。\n"
+                  "CLD.8.1.5|クラウドサービスカスタマの資産の除去|箱は中を空にしてから、火にくべます。\n");
 }
 
 /* Numbers at the right edge of each column, and captions at the top of both that could be headers of a table.
@@ -288,5 +323,6 @@ main (int argc, char **argv)
   add ("table", test_table);
   add ("table-of-four", test_table_of_four);
   add ("titles-in-bars", test_titles_in_bars);
+  add ("titles-of-several-standards", test_titles_of_several_standards);
   return g_test_run ();
 }

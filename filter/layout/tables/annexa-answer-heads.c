@@ -5,6 +5,7 @@
 
 #include "layout/figures/annexa-figures-private.h"
 #include "text/annexa-fold.h"
+#include "text/annexa-marks.h"
 
 /* Whether text on both sides of a strip of white is two columns of headings and answers, or a table, or the
  * same in two languages. */
@@ -21,6 +22,7 @@ typedef struct
 {
   guint row;
   gboolean behind; /* the second column */
+  gboolean titled; /* by the title alone, which may be that of a control in several standards */
   gint control;    /* where it stands in its standard */
 } Head;
 
@@ -53,16 +55,17 @@ control_of_title (AnnexaCatalog *catalog, const char *text)
              : -1;
 }
 
-/* The control whose number stands at the start or the end of a line that is no end of a sentence, or whose
- * title it is, or -1. */
-gint
-annexa_run_of_columns_control (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaSpan *span,
-                               GArray *tokens)
+/* The control whose number stands at the start or the end of a line that is no end of a sentence, or that it
+ * is the title of, which sets @titled, or -1. */
+static gint
+read_control (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaSpan *span, GArray *tokens,
+              gboolean *titled)
 {
   g_autofree char *text = annexa_rows_text (work->rows, span->first, span->n, NULL);
   glong n_chars[2] = { 0, 0 };
   gint control = -1;
 
+  *titled = FALSE;
   if (annexa_figures_ends_sentence (text))
     return -1;
   g_array_set_size (tokens, 0);
@@ -71,6 +74,10 @@ annexa_run_of_columns_control (const AnnexaPageWork *work, AnnexaCatalog *catalo
     {
       const AnnexaToken *token = &g_array_index (tokens, AnnexaToken, t);
 
+      /* A sentence goes on right behind the number: 8.1.1の記載も */
+      if (t > 0 && g_array_index (tokens, AnnexaToken, t - 1).kind == ANNEXA_TOKEN_LABEL
+          && annexa_is_hiragana (g_utf8_get_char (text + token->start)))
+        return -1;
       if (token->kind == ANNEXA_TOKEN_TEXT)
         n_chars[control >= 0] += g_utf8_strlen (text + token->start, (gssize)(token->end - token->start));
       else if (control_of_token (catalog, token) >= 0)
@@ -80,9 +87,21 @@ annexa_run_of_columns_control (const AnnexaPageWork *work, AnnexaCatalog *catalo
           control = control_of_token (catalog, token);
         }
     }
-  if (control < 0 && span->n >= MIN_TITLE_GLYPHS && span->n <= MAX_TITLE_GLYPHS)
+  *titled = control < 0 && span->n >= MIN_TITLE_GLYPHS && span->n <= MAX_TITLE_GLYPHS;
+  if (*titled)
     return control_of_title (catalog, text);
   return MIN (n_chars[0], n_chars[1]) <= MAX_MARK_CHARS ? control : -1;
+}
+
+/* The control whose number stands at the start or the end of a line that is no end of a sentence, or whose
+ * title it is, or -1. */
+gint
+annexa_run_of_columns_control (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaSpan *span,
+                               GArray *tokens)
+{
+  gboolean titled;
+
+  return read_control (work, catalog, span, tokens, &titled);
 }
 
 static GArray *
@@ -99,9 +118,9 @@ collect (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaColumnR
            s++)
         {
           const AnnexaSpan *span = annexa_work_span (work, s);
-          Head head = { r, annexa_run_of_columns_is_behind (work, span, run->side),
-                        annexa_run_of_columns_control (work, catalog, span, tokens) };
+          Head head = { .row = r, .behind = annexa_run_of_columns_is_behind (work, span, run->side) };
 
+          head.control = read_control (work, catalog, span, tokens, &head.titled);
           if (head.control >= 0)
             g_array_append_val (heads, head);
         }
@@ -109,18 +128,23 @@ collect (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaColumnR
   return heads;
 }
 
-/* How often the numbers rise, less how often they fall, read by columns or by rows. */
+/* How often the numbers rise, less how often they fall, read by columns or by rows. Where there are none,
+ * titles tell. */
 static gint
 count_rises (const GArray *heads, gboolean by_columns)
 {
   gint rises = 0, last = -1;
+  gboolean numbered = FALSE;
+
+  for (guint i = 0; i < heads->len; i++)
+    numbered = numbered || !g_array_index (heads, Head, i).titled;
 
   for (guint pass = 0; pass < (by_columns ? 2 : 1); pass++)
     for (guint i = 0; i < heads->len; i++)
       {
         const Head *head = &g_array_index (heads, Head, i);
 
-        if (by_columns && head->behind != (pass == 1))
+        if ((by_columns && head->behind != (pass == 1)) || (numbered && head->titled))
           continue;
         if (last >= 0)
           rises += head->control > last ? 1 : head->control < last ? -1 : 0;
