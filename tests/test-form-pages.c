@@ -357,6 +357,68 @@ test_heads_of_first_forms (SyntheticPaper *paper, gconstpointer data)
                                  "\n6.1.1|情報セキュリティの役割及び責任|" A2 "\n8.1.1|資産目録|" A3 "\n");
 }
 
+typedef struct
+{
+  const char *name, *value;
+} Entry;
+
+/* Entries of forms in a column that begins at @x, each with room for two lines; a form begins with each 番号.
+ */
+static void
+put_column (SyntheticPaper *paper, float x, const Entry *entries, guint n)
+{
+  paper->y = RULED_TOP_Y;
+  for (guint i = 0; i < n; i++)
+    {
+      if (i > 0 && g_str_equal (entries[i].name, "番号"))
+        paper->y += 14;
+      synthetic_paper_text (paper, x + 4, paper->y + 5, entries[i].name);
+      synthetic_paper_lines (paper, x + 59, paper->y + 5, 13, entries[i].value, "Mincho");
+      ruled_table_draw_box (paper, x, paper->y, x + 55, paper->y + 34);
+      ruled_table_draw_box (paper, x + 55, paper->y, x + 245, paper->y + 34);
+      paper->y += 34;
+    }
+}
+
+/* Forms stand in two columns of each page: the first column ends in one that goes on at the top of the
+ * second, and this in one that goes on on the next page. */
+static void
+test_forms_in_columns (SyntheticPaper *paper, gconstpointer data)
+{
+  static const Entry first[] = { { "番号", "5.1.1" },
+                                 { "管理策", "情報セキュリティのための方針群" },
+                                 { "回答", "会社の考えを文書にまとめて、春と秋に\n皆が読みます。" },
+                                 { "番号", "6.1.1" },
+                                 { "管理策", "情報セキュリティの役割及び責任" } },
+                     second[] = { { "回答", "受け持ちを大きな表にまとめて、役所の\n壁に掛けております。" },
+                                  { "番号", "6.1.3" },
+                                  { "管理策", "関係当局との連絡" },
+                                  { "回答", "役所へは二人で参り、\n話を書き留めます。" },
+                                  { "番号", "8.1.1" },
+                                  { "管理策", "資産目録" } },
+                     third[] = { { "回答", "持ち物の一覧を帳面にまとめ、倉に納め\n年の瀬に数えます。" },
+                                 { "番号", "9.2.1" },
+                                 { "管理策", "利用者登録及び登録削除" },
+                                 { "回答", "申し込みは画面から\n受けております。" } },
+                     fourth[] = { { "番号", "12.3.1" },
+                                  { "管理策", "情報のバックアップ" },
+                                  { "回答", "帳面の写しは夜ごとに取り、離れた倉に\n倉に納めます。" } };
+
+  synthetic_paper_text (paper, 40, 60, "ISO/IEC 27017:2015 への取り組みをまとめます。");
+  put_column (paper, 40, first, G_N_ELEMENTS (first));
+  put_column (paper, 310, second, G_N_ELEMENTS (second));
+  ruled_table_turn (paper);
+  put_column (paper, 40, third, G_N_ELEMENTS (third));
+  put_column (paper, 310, fourth, G_N_ELEMENTS (fourth));
+  synthetic_paper_check_records (
+      paper, "5.1.1|情報セキュリティのための方針群|会社の考えを文書にまとめて、春と秋に皆が読みます。\n"
+             "6.1.1|情報セキュリティの役割及び責任|受け持ちを大きな表にまとめて、役所の壁に掛けております。\n"
+             "6.1.3|関係当局との連絡|役所へは二人で参り、話を書き留めます。\n"
+             "8.1.1|資産目録|持ち物の一覧を帳面にまとめ、倉に納め年の瀬に数えます。\n"
+             "9.2.1|利用者登録及び登録削除|申し込みは画面から受けております。\n"
+             "12.3.1|情報のバックアップ|帳面の写しは夜ごとに取り、離れた倉に倉に納めます。\n");
+}
+
 /* The names of each form take as much room as they happen to: the rest of an answer stands at the top of a
  * page over forms whose columns begin elsewhere. */
 static void
@@ -403,5 +465,6 @@ main (int argc, char **argv)
   ruled_table_add ("/form-pages/titled-entry-overleaf", NULL, test_titled_entry_overleaf);
   ruled_table_add ("/form-pages/rest-over-other-columns", NULL, test_rest_over_other_columns);
   ruled_table_add ("/form-pages/heads-of-first-forms", NULL, test_heads_of_first_forms);
+  ruled_table_add ("/form-pages/in-columns", NULL, test_forms_in_columns);
   return g_test_run ();
 }

@@ -362,8 +362,9 @@ gboolean
 annexa_form_take (AnnexaEvidence *self, guint index, AnnexaForm *form)
 {
   const AnnexaTable *table = annexa_table_at (self, index);
-  gboolean goes_on
-      = form->table >= 0 && (form->table == table->continues || annexa_form_has_edges_of (self, form, table));
+  gboolean goes_on = form->table >= 0
+                     && (form->table == table->continues || annexa_form_has_edges_of (self, form, table)
+                         || annexa_form_is_in_next_column (self, form, table));
   AnnexaCell head;
   const AnnexaCell *control = annexa_form_title_above (self, index, &head);
   gboolean headed = control != NULL || annexa_form_head_above (self, form, index, &head);

@@ -224,6 +224,39 @@ annexa_form_has_edges_of (const AnnexaEvidence *self, const AnnexaForm *form, co
   return TRUE;
 }
 
+/* Whether nothing of the body stands between @before and @table. */
+static gboolean
+follows (const AnnexaEvidence *self, const AnnexaTable *before, const AnnexaTable *table)
+{
+  for (guint i = before->first_line + before->n_lines; i < table->first_line; i++)
+    if (annexa_layout_line (self->layout, i)->role == ANNEXA_ROLE_BODY)
+      return FALSE;
+  return TRUE;
+}
+
+/* Whether @table begins a column of the page, beside that in which the last form ends or on the next page,
+ * and has columns as wide as this: the page has forms in columns, and the form may go on from one to the
+ * next. */
+gboolean
+annexa_form_is_in_next_column (const AnnexaEvidence *self, const AnnexaForm *form, const AnnexaTable *table)
+{
+  const AnnexaTable *before = annexa_table_at (self, (guint)form->table);
+  float shift;
+
+  if (annexa_table_at (self, (guint)form->table + 1) != table || !table->ruled || !before->ruled
+      || table->column_x->len != before->column_x->len
+      || (table->page == before->page ? table->x1 < before->x2 || table->y1 > before->y1
+                                      : table->page != before->page + 1 || table->x2 > before->x1)
+      || !follows (self, before, table))
+    return FALSE;
+  shift = table->x1 - before->x1;
+  for (guint i = 0; i < table->column_x->len; i++)
+    if (fabsf (g_array_index (table->column_x, float, i) - g_array_index (before->column_x, float, i) - shift)
+        > SAME_EDGE_PT)
+      return FALSE;
+  return TRUE;
+}
+
 /* Takes what stands below the last table, as wide as it and before line @end: the answer below the band that
  * names it, be that a line there too, or the rest of one across the form, from the next page. */
 void

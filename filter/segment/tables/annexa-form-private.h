@@ -49,6 +49,8 @@ gboolean annexa_form_quotes (const AnnexaEvidence *self, AnnexaForm *form, const
 gboolean annexa_form_has_names (const AnnexaEvidence *self, guint index, const AnnexaForm *form,
                                 gboolean goes_on);
 const AnnexaTable *annexa_form_table_behind (const AnnexaEvidence *self, guint index);
+gboolean annexa_form_is_in_next_column (const AnnexaEvidence *self, const AnnexaForm *form,
+                                        const AnnexaTable *table);
 gboolean annexa_form_has_edges_of (const AnnexaEvidence *self, const AnnexaForm *form,
                                    const AnnexaTable *table);
 
