@@ -77,6 +77,24 @@ is_of_other (AnnexaCatalog *catalog, const AnnexaToken *token, const AnnexaStand
   return item == NULL || item->is_clause;
 }
 
+/* Whether a control word stands right before token @i, of those from @from on, which a standard has as a
+ * control: 管理策 5.16. */
+static gboolean
+is_called_control (AnnexaCatalog *catalog, const GArray *tokens, guint from, guint i)
+{
+  guint n = 0;
+  const AnnexaItem *const *items = annexa_catalog_lookup (catalog, token_at (tokens, i)->id, &n);
+  gboolean control = FALSE;
+
+  for (guint k = 0; k < n; k++)
+    control = control || !items[k]->is_clause;
+  while (control && i > from
+         && (token_at (tokens, i - 1)->kind == ANNEXA_TOKEN_SPACE
+             || token_at (tokens, i - 1)->kind == ANNEXA_TOKEN_SEPARATOR))
+    i--;
+  return control && i > from && annexa_heading_is_control_word (token_at (tokens, i - 1));
+}
+
 /* Whether @token, a control word, begins with the year of an edition that is not @standard: 2022年版. */
 static gboolean
 names_other_year (const char *text, const AnnexaToken *token, const AnnexaStandard *standard)
@@ -140,7 +158,8 @@ annexa_heading_read_reference (AnnexaCatalog *catalog, const char *text, GArray 
         }
       else if (token->kind == ANNEXA_TOKEN_LABEL)
         {
-          if (behind_number && is_of_other (catalog, token, stack[depth]))
+          if ((behind_number || is_called_control (catalog, tokens, from, i))
+              && is_of_other (catalog, token, stack[depth]))
             stack[depth] = NULL;
           annexa_heading_add_label (catalog, token, stack[depth], heading->trail, &heading->n_trail);
           label_inside = TRUE;
