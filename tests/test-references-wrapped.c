@@ -56,6 +56,41 @@ test_wraps_before_number (SyntheticPaper *paper, gconstpointer data)
   synthetic_paper_check (paper);
 }
 
+/* A reference below a heading wraps within one of its words, and before the last of its brackets. */
+static void
+test_wraps_in_word_below (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const references[][3]
+      = { { "ISO/IEC 27001:【管理策 5.1】 (27017:2015 5.1.1)" },
+          { "ISO/IEC 27001:【管理策 5.2】 (27017:2015 6.1.1)、【管",
+            "理策 5.3】 (27017:2015 6.1.2)、【管理策 5.5】", "(27017:2015 6.1.3)" },
+          { "ISO/IEC 27001:【管理策 5.9】 (27017:2015 8.1.1)、【管理", "策 5.13】 (27017:2015 8.2.2)" } };
+  static const char *const titles[] = { "倉の決まり", "人の受け持ち", "物の控え" };
+  g_autofree char *controls = NULL;
+
+  synthetic_paper_put (paper,
+                       "本書は ISO/IEC 27001:2022 と ISO/IEC 27017:2015 の番号を見出しの下に示します。");
+  for (guint i = 0; i < G_N_ELEMENTS (references); i++)
+    {
+      synthetic_paper_put_heading (paper, titles[i]);
+      for (guint k = 0; k < G_N_ELEMENTS (references[i]) && references[i][k] != NULL; k++)
+        {
+          synthetic_paper_put_at (paper, 72, references[i][k], "Mincho", 8);
+          paper->y += 12;
+        }
+      paper->y += 6;
+      referring_put_answer (paper, i);
+    }
+  controls = synthetic_paper_controls (paper);
+  g_assert_cmpstr (controls, ==,
+                   "iso27001-2022.5.1||ISO/IEC 27017:2015 5.1.1,|\n"
+                   "iso27001-2022.5.2||ISO/IEC 27017:2015 6.1.1,|\n"
+                   "iso27001-2022.5.3||ISO/IEC 27017:2015 6.1.2,|\n"
+                   "iso27001-2022.5.5||ISO/IEC 27017:2015 6.1.3,|\n"
+                   "iso27001-2022.5.9||ISO/IEC 27017:2015 8.1.1,|\n"
+                   "iso27001-2022.5.13||ISO/IEC 27017:2015 8.2.2,|\n");
+}
+
 /* A reference below a heading wraps before the number of the other edition, in brackets as mathematics has
  * them. */
 static void
@@ -734,5 +769,6 @@ main (int argc, char **argv)
   synthetic_paper_add ("/references-wrapped/wraps-before-word", NULL, test_wraps_before_word);
   synthetic_paper_add ("/references-wrapped/wraps-behind-own/closed", NULL, test_wraps_behind_closed_own);
   synthetic_paper_add ("/references-wrapped/wraps-in-words", NULL, test_wraps_in_words);
+  synthetic_paper_add ("/references-wrapped/wraps-in-word-below", NULL, test_wraps_in_word_below);
   return g_test_run ();
 }

@@ -99,6 +99,7 @@ void annexa_arrows_find (AnnexaEvidence *self);
 void annexa_counterparts_find (AnnexaEvidence *self);
 guint annexa_references_add_titled (AnnexaEvidence *self, guint i);
 gboolean annexa_references_add_line (AnnexaEvidence *self, guint i);
+guint annexa_references_add_cut (AnnexaEvidence *self, guint i);
 gboolean annexa_inner_references_closes (const AnnexaEvidence *self, guint i);
 gboolean annexa_references_closes_answer (const AnnexaEvidence *self, guint i);
 gboolean annexa_references_add_bracketed (AnnexaEvidence *self, guint i);

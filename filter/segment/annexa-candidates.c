@@ -357,6 +357,8 @@ annexa_candidates_from_lines (AnnexaEvidence *self)
         n_lines = annexa_references_add_continued (self, i);
       if (n_lines == 0)
         n_lines = annexa_references_add_named (self, i);
+      if (n_lines == 0)
+        n_lines = annexa_references_add_cut (self, i);
       if (n_lines > 0)
         {
           i += n_lines - 1;

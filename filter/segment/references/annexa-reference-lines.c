@@ -155,6 +155,67 @@ annexa_references_add_line (AnnexaEvidence *self, guint i)
   return TRUE;
 }
 
+/* The lines of the reference that begins on line @i and is cut in one of its words, joined and read:
+ * …、【管理 / 策 5.17】 (27001:2022 9.2.4). Returns: where they end; @i where there is none. */
+static guint
+join_cut (const AnnexaEvidence *self, guint i, char **text, AnnexaHeadingRoom *room)
+{
+  g_autofree char *joined = g_strdup (annexa_evidence_line (self, i)->text);
+
+  for (guint next = i + 1;
+       next < i + ANNEXA_MAX_TITLE_LINES && annexa_lines_has_open_bracket (joined)
+       && annexa_lines_is_open (self, next) && annexa_references_is_next_line (self, i, next);
+       next++)
+    {
+      g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
+      char *longer = annexa_lines_join (self, joined, annexa_evidence_line (self, next)->text);
+
+      g_free (joined);
+      joined = longer;
+      annexa_catalog_lex (self->catalog, joined, strlen (joined), tokens);
+      if (annexa_lines_has_open_bracket (joined)
+          || !annexa_heading_parse (self->catalog, joined, tokens, room)->is_reference)
+        continue;
+      *text = g_steal_pointer (&joined);
+      return next + 1;
+    }
+  return i;
+}
+
+/* A reference below a heading whose first line ends within a word of it. Returns: how many lines, from @i on,
+ * it is on; 0 when line @i begins none */
+guint
+annexa_references_add_cut (AnnexaEvidence *self, guint i)
+{
+  const AnnexaHeading *heading = &self->headings[i];
+  g_autofree char *text = NULL;
+  AnnexaHeadingRoom room;
+  AnnexaCandidate *candidate;
+  guint first, last, end;
+  gboolean at_end;
+
+  if (i == 0 || heading->is_reference || heading->sentence || heading->n_lead == 0 || !heading->cited
+      || annexa_evidence_stands_out (self, i) || !annexa_references_is_marked_heading (self, i - 1))
+    return 0;
+  end = join_cut (self, i, &text, &room);
+  if (end == i || !room.heading.cited || room.heading.n_trail <= heading->n_lead
+      || !annexa_references_find_heading (self, i, &first, &last, &at_end) || at_end)
+    return 0;
+  candidate = annexa_candidate_new (self->arena, ANNEXA_CANDIDATE_REFERENCE, first, end);
+  candidate->reference_line = i;
+  annexa_candidate_divide_labels (self, candidate, room.heading.trail, room.heading.n_trail, text);
+  for (; annexa_lines_is_open (self, end) && annexa_heading_refers (&self->headings[end])
+         && end - i < ANNEXA_MAX_TITLE_LINES;
+       candidate->end_line = ++end)
+    annexa_candidate_divide_labels (self, candidate, self->headings[end].trail, self->headings[end].n_trail,
+                                    annexa_evidence_line (self, end)->text);
+  fill_from_heading (self, candidate, first, last);
+  candidate->cited = TRUE;
+  candidate->signals |= ANNEXA_SIGNAL_REFERENCE;
+  annexa_candidates_add (self, candidate);
+  return end - i;
+}
+
 /* Whether a marked heading stands below line @i, or nothing. */
 static gboolean
 ends_section (const AnnexaEvidence *self, guint i)
