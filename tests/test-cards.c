@@ -255,6 +255,40 @@ test_low (SyntheticPaper *paper, gconstpointer data)
   synthetic_paper_check (paper);
 }
 
+/* The last word of a title is one that says of what stands behind it that it is a number. */
+static void
+test_word_before_number (SyntheticPaper *paper, gconstpointer data)
+{
+  static const struct
+  {
+    const char *lines[2], *record;
+  } heads[] = {
+    { { "ログ情報の保護 [12.4.2]" }, "12.4.2|ログ情報の保護" },
+    { { "クロックの同期 [12.4.4]" }, "12.4.4|クロックの同期" },
+    { { "情報システムの監査に対する", "管理策 [12.7.1]" }, "12.7.1|情報システムの監査に対する管理策" },
+    { { "ネットワークサービスのセキュ", "リティ [13.1.2]" }, "13.1.2|ネットワークサービスのセキュリティ" },
+    { { "ネットワークの分離 [13.1.3]" }, "13.1.3|ネットワークの分離" },
+  };
+  static const char *const answers[]
+      = { "帳面は棚にしまい、鍵をかけて", "時は町の鐘に合わせ、朝ごとに", "調べる日は月のはじめに決めて",
+          "道ごとに番の者を二人ずつ立て", "客の道と店の道を塀で分けて" };
+
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みをまとめます。");
+  for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
+    {
+      const float x = i % 2 == 0 ? 40 : 310, y = 120 + 130 * (float)(i / 2);
+      const guint n = heads[i].lines[1] != NULL ? 2 : 1;
+
+      synthetic_paper_fill_all (paper, x, y, x + 240, y + 110, 0xeeeeee);
+      for (guint k = 0; k < n; k++)
+        synthetic_paper_text_in (paper, x + 10, y + 8 + 14 * (float)k, heads[i].lines[k], "Gothic-Bold", 11);
+      synthetic_paper_text (paper, x + 10, y + 16 + 14 * (float)n, answers[i]);
+      synthetic_paper_text (paper, x + 10, y + 30 + 14 * (float)n, "おります。");
+      synthetic_paper_expect (paper, "%s|%sおります。\n", heads[i].record, answers[i]);
+    }
+  synthetic_paper_check (paper);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -268,5 +302,6 @@ main (int argc, char **argv)
   synthetic_paper_add ("/cards/parts", NULL, test_parts);
   synthetic_paper_add ("/cards/columns", NULL, test_columns);
   synthetic_paper_add ("/cards/low", NULL, test_low);
+  synthetic_paper_add ("/cards/word-before-number", NULL, test_word_before_number);
   return g_test_run ();
 }

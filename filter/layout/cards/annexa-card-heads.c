@@ -251,7 +251,7 @@ static gboolean
 read_head (const AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *numbers, guint s, GArray *tokens,
            AnnexaCardHead *head)
 {
-  const AnnexaSpan *line = annexa_work_span (work, s);
+  const AnnexaSpan *line = annexa_work_span (work, s), *last = NULL;
   g_autoptr (GString) text = g_string_new (NULL);
   const char *id = NULL;
   AnnexaCardNumber *taken = NULL;
@@ -289,11 +289,15 @@ read_head (const AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *numbers, 
         {
           *head = longer;
           n_found = n + 1;
+          last = line;
         }
       joined = goes_on_joined (catalog, numbers, text->str, id);
     }
   if (n_found > 0 && id == NULL)
     {
+      if (n_found > 1 && last == annexa_work_span (work, taken->span))
+        annexa_card_numbers_cut (work, catalog, tokens, taken);
+      head->number = taken->box;
       taken->used = TRUE;
       taken->distance_pt = head->distance_pt;
       head->is_bare = taken->is_bare;

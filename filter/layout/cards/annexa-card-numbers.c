@@ -179,14 +179,32 @@ ends_in_list (AnnexaCatalog *catalog, const char *text, gsize n, GArray *tokens)
   return FALSE;
 }
 
+/* The number that is the last word of span @s. */
+static gboolean
+read_last_word (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint s, GArray *tokens,
+                AnnexaCardNumber *number)
+{
+  const AnnexaSpan *span = annexa_work_span (work, s);
+  g_autofree char *text = NULL;
+  const char *word;
+  guint n;
+
+  if (!ends_in_number (work, span))
+    return FALSE;
+  text = annexa_rows_text (work->rows, span->first, span->n, NULL);
+  word = strrchr (text, ' ');
+  n = word != NULL ? (guint)g_utf8_strlen (word + 1, -1) : 0;
+  number->is_last = TRUE;
+  return n < span->n && read_slice (work, catalog, span->first + span->n - n, n, tokens, number)
+         && !ends_in_list (catalog, text, (gsize)(word - text), tokens);
+}
+
 /* The number that span @s says, or its last word, or what stands in another type at its start. */
 static gboolean
 find_number (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint s, GArray *tokens,
              AnnexaCardNumber *number)
 {
   const AnnexaSpan *span = annexa_work_span (work, s);
-  g_autofree char *text = NULL;
-  const char *word;
   guint n;
 
   *number = (AnnexaCardNumber){ .span = s };
@@ -196,14 +214,20 @@ find_number (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint s, GArray
   n = count_first_style (work, span);
   if (n < span->n && read_slice (work, catalog, span->first, n, tokens, number))
     return TRUE;
-  if (!ends_in_number (work, span))
-    return FALSE;
-  text = annexa_rows_text (work->rows, span->first, span->n, NULL);
-  word = strrchr (text, ' ');
-  n = word != NULL ? (guint)g_utf8_strlen (word + 1, -1) : 0;
-  number->is_last = TRUE;
-  return n < span->n && read_slice (work, catalog, span->first + span->n - n, n, tokens, number)
-         && !ends_in_list (catalog, text, (gsize)(word - text), tokens);
+  return read_last_word (work, catalog, s, tokens, number);
+}
+
+/* Leaves of @number, on the last line of a title, the number alone where the word before it, which says that
+ * it is one, ends the title: 情報システムの監査に対する / 管理策 [12.7.1]. */
+void
+annexa_card_numbers_cut (const AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *tokens,
+                         AnnexaCardNumber *number)
+{
+  AnnexaCardNumber last = { .span = number->span };
+
+  if (number->n == annexa_work_span (work, number->span)->n
+      && read_last_word (work, catalog, number->span, tokens, &last) && strcmp (last.id, number->id) == 0)
+    *number = last;
 }
 
 /* (nullable): the drawn cell that holds the middle of @box, where it stands beside another. Of several the

@@ -52,6 +52,8 @@ typedef struct
 
 gboolean annexa_card_numbers_may_be_in (const AnnexaPageWork *work, guint first, guint n);
 GArray *annexa_card_numbers_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *tokens);
+void annexa_card_numbers_cut (const AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *tokens,
+                              AnnexaCardNumber *number);
 const AnnexaStandard *annexa_card_numbers_standard (AnnexaCatalog *catalog, const GArray *numbers,
                                                     gboolean bare);
 const char *annexa_card_numbers_read_inline (AnnexaCatalog *catalog, const char *text, GArray *tokens,
