@@ -70,8 +70,26 @@ is_text (const AnnexaPageWork *work, guint r)
              && size < LARGER * annexa_work_span (work, annexa_work_row (work, r + 1)->first_span)->size_pt);
 }
 
+/* Whether row @r begins in one of the boxes @members in which some row has several columns. */
+static gboolean
+begins_columns (const AnnexaPageWork *work, GPtrArray *members, guint r)
+{
+  for (guint m = 0; m < members->len; m++)
+    {
+      const AnnexaGrid *member = g_ptr_array_index (members, m);
+
+      if (!member->columns_ruled)
+        continue;
+      for (guint i = r; i < work->rows->rows->len && annexa_stack_holds_row (work, i, &member->box); i++)
+        if (annexa_work_row (work, i)->n_spans > 1)
+          return TRUE;
+    }
+  return FALSE;
+}
+
 /* Whether row @r is a heading at the left side, @left, in larger type than what stands above, or what is said
- * below such a heading, and stands above one of the boxes @members, which begins another table. */
+ * below such a heading, and stands above one of the boxes @members, with the names of columns, in which
+ * another table begins. */
 gboolean
 annexa_stack_leads_to_box (const AnnexaPageWork *work, GPtrArray *members, guint r, float left)
 {
@@ -85,16 +103,8 @@ annexa_stack_leads_to_box (const AnnexaPageWork *work, GPtrArray *members, guint
     return FALSE;
   while (below < n && below <= heading + MAX_OPENING_ROWS && annexa_work_row (work, below)->n_spans == 1
          && work->role[below] == ANNEXA_ROLE_BODY)
-    {
-      below++;
-      for (guint m = 0; below < n && m < members->len; m++)
-        {
-          const AnnexaGrid *member = g_ptr_array_index (members, m);
-
-          if (member->columns_ruled && annexa_stack_holds_row (work, below, &member->box))
-            return TRUE;
-        }
-    }
+    if (begins_columns (work, members, ++below))
+      return TRUE;
   return FALSE;
 }
 
