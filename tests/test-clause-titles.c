@@ -208,6 +208,43 @@ test_named_behind (SyntheticPaper *paper, gconstpointer data)
   synthetic_paper_check (paper);
 }
 
+/* The first control has the title of a clause, and English ones stand below all; that of no clause is no
+ * title of another control below a chapter. */
+static void
+test_english_below (SyntheticPaper *paper, gconstpointer data)
+{
+  static const struct
+  {
+    const char *id, *title, *english, *answer;
+  } controls[] = {
+    { "5.1.1", "情報セキュリティのための方針群", "Policies for information security",
+      "考えを文書にまとめ、春ごとに読み直します。" },
+    { "6.1.1", "情報セキュリティの役割及び責任", "Information security roles and responsibilities",
+      "受け持ちを表にまとめております。" },
+    { "6.1.3", "関係当局との連絡", "Contact with authorities", "名簿を番の者が持っております。" },
+    { "8.1.1", "資産目録", "Inventory of assets", "持ち物の一覧を作っております。" },
+    { "8.2.2", "情報のラベル付け", "Labelling of information", "箱に札を付けています。" },
+    { "12.3.1", "情報のバックアップ", "Information backup", "写しを毎晩、遠くの蔵へ送ります。" },
+    { "12.4.4", "クロックの同期", "Clock synchronization", "鐘の音に合わせております。" },
+    { "18.1.2", "知的財産権", "Intellectual property rights", "借りた物には印を付けます。" },
+  };
+
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを、順に述べてまいります。");
+  for (guint i = 0; i < G_N_ELEMENTS (controls); i++)
+    {
+      synthetic_paper_text_in (paper, 72, paper->y, controls[i].title, "Gothic-Bold", 12);
+      synthetic_paper_text_in (paper, 72, paper->y + 12, controls[i].english, "Antiqua", 6.5f);
+      paper->y += 24;
+      synthetic_paper_put (paper, "村のおきてにより、次のことを年のはじめに定め、皆に知らせております。");
+      synthetic_paper_put (paper, controls[i].answer);
+      paper->y += 20;
+      synthetic_paper_expect (
+          paper, "%s|%s|村のおきてにより、次のことを年のはじめに定め、皆に知らせております。%s\n",
+          controls[i].id, controls[i].title, controls[i].answer);
+    }
+  synthetic_paper_check (paper);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -220,6 +257,7 @@ main (int argc, char **argv)
     }
   synthetic_paper_add ("/clause-titles/centred", NULL, test_centred);
   synthetic_paper_add ("/clause-titles/title-below-number", NULL, test_title_below_number);
+  synthetic_paper_add ("/clause-titles/english-below", NULL, test_english_below);
   synthetic_paper_add ("/clause-titles/other-edition", NULL, test_other_edition);
   synthetic_paper_add ("/clause-titles/named-behind", NULL, test_named_behind);
   return g_test_run ();

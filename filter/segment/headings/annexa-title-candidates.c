@@ -43,6 +43,17 @@ is_clause_title (const AnnexaEvidence *self, const AnnexaTitleMatch *matches, gu
   return FALSE;
 }
 
+/* Whether line @below has the title of controls alone, @matches, in English below the same in Japanese. */
+static gboolean
+is_same_in_english (const AnnexaEvidence *self, guint below, const AnnexaTitleMatch *matches, guint n)
+{
+  for (guint k = 0; k < n; k++)
+    if (matches[k].item->is_clause && matches[k].similarity >= REMARKED_SIMILARITY)
+      return FALSE;
+  return g_str_is_ascii (annexa_evidence_line (self, below)->text)
+         && !g_str_is_ascii (annexa_evidence_line (self, below - 1)->text);
+}
+
 /* Whether a title that is that of a clause as well as of control @m in it, バックアップ, stands right over
  * the title of that control or of a clause between both: it heads a chapter. */
 static gboolean
@@ -65,6 +76,8 @@ heads_title (const AnnexaEvidence *self, const AnnexaTitleMatch *matches, guint 
   annexa_lines_trim_title (title);
   key = annexa_fold_key (title);
   n_lower = annexa_catalog_match_title (self->catalog, key, TRUE, lower, G_N_ELEMENTS (lower));
+  if (is_same_in_english (self, below, lower, n_lower))
+    return FALSE;
   for (guint k = 0; k < n_lower; k++)
     if (lower[k].similarity >= REMARKED_SIMILARITY
         && (g_str_equal (lower[k].item->id, id)
