@@ -64,11 +64,33 @@ test_below_number (SyntheticPaper *paper, gconstpointer drawn)
   synthetic_paper_check (paper);
 }
 
+/* What stands below rows that answer controls is no reference at the end of the section that they are in. */
+static void
+test_below_rows (SyntheticPaper *paper, gconstpointer data)
+{
+  static const float edges[] = { 110, 270 };
+
+  synthetic_paper_put_heading (paper, "安全の手びき");
+  synthetic_paper_put (paper, "ISO/IEC 27001:2022 の管理策への取り組みを述べます。");
+  paper->y += 10;
+  for (guint i = 0; i < 5; i++)
+    {
+      g_autofree char *answer = g_strdup_printf ("%cの鍵は番の者が確かめております。", 'a' + (char)i);
+      const char *const row[] = { controls[i][0], controls[i][1], answer };
+
+      ruled_table_put_row (paper, edges, 3, row);
+      synthetic_paper_expect (paper, "%s|%s|%s\n", controls[i][0], controls[i][1], answer);
+    }
+  synthetic_paper_text_in (paper, RULED_LEFT_X, paper->y + 12, "A.5.16 27001:2022", "Antiqua", 6);
+  synthetic_paper_check (paper);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   synthetic_paper_add ("/small-numbers/side", NULL, test_below_number);
   synthetic_paper_add ("/small-numbers/table", "drawn", test_below_number);
+  synthetic_paper_add ("/small-numbers/below-rows", NULL, test_below_rows);
   return g_test_run ();
 }

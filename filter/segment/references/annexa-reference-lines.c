@@ -121,6 +121,20 @@ annexa_references_take_last_word (const AnnexaEvidence *self, guint i, AnnexaCan
     annexa_candidate_take_title (candidate, g_steal_pointer (&longer));
 }
 
+/* Whether a table whose rows answer controls stands from line @first to before line @end. */
+static gboolean
+has_control_rows (const AnnexaEvidence *self, guint first, guint end)
+{
+  for (guint i = first; i < end; i++)
+    {
+      const gint table = annexa_evidence_line (self, i)->table;
+
+      if (table >= 0 && self->in_control_table[table])
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* A reference on a line of its own: the heading stands right above it, or above the answer that it ends.
  * Returns: whether the line is known to be no heading */
 gboolean
@@ -137,6 +151,8 @@ annexa_references_add_line (AnnexaEvidence *self, guint i)
          && end - i < ANNEXA_MAX_TITLE_LINES)
     end++;
   if (start == 0 || !annexa_references_find_heading (self, start, &first, &last, &at_end))
+    return FALSE;
+  if (at_end && has_control_rows (self, last + 1, start))
     return FALSE;
   /* It says what the control above is called elsewhere, and heads nothing. */
   if ((!at_end || annexa_lines_is_control_heading (self, first))
