@@ -54,6 +54,9 @@ gboolean annexa_form_is_in_next_column (const AnnexaEvidence *self, const Annexa
 gboolean annexa_form_has_edges_of (const AnnexaEvidence *self, const AnnexaForm *form,
                                    const AnnexaTable *table);
 
+gboolean annexa_side_entries_find (const AnnexaEvidence *self);
+gboolean annexa_side_entries_take (AnnexaEvidence *self, guint index);
+
 void annexa_form_take_below (const AnnexaEvidence *self, AnnexaForm *form, guint end);
 
 /* Tables below a band, from one to the next. */
