@@ -97,6 +97,30 @@ test_counted_items (ListedPaper *paper, gconstpointer data)
   listed_paper_check (paper, "", 0);
 }
 
+/* Names of entries come again, and so do what they name, which are others each time. */
+static void
+test_shared_entries (ListedPaper *paper, gconstpointer data)
+{
+  static const char *const values[][2] = {
+    { "山野", "三つ目の印" }, { "川辺", "四つ目の印" }, { "山野", "三つ目の印" }, { "川辺", "四つ目の印" }
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (values); i++)
+    {
+      listed_paper_print (paper, "札の番号の%c", 'a' + (char)i);
+      listed_paper_put (paper, "番の者");
+      listed_paper_put (paper, values[i][0]);
+      listed_paper_put (paper, "出来具合");
+      listed_paper_put (paper, values[i][1]);
+      listed_paper_put (paper, "終わりの日");
+      for (guint line = 0; line < 4; line++)
+        listed_paper_print (paper, "札の%c には%u のことを書きます。", 'a' + (char)i, line);
+      listed_paper_add_body (paper);
+    }
+  paper->last_page = 0;
+  listed_paper_check (paper, "", 0);
+}
+
 /* Without bullets the order that each list has of its own tells. */
 static void
 test_shuffled_items (ListedPaper *paper, gconstpointer data)
@@ -169,6 +193,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   listed_paper_add ("/contents-shared/shared-answer", NULL, test_shared_answer);
   listed_paper_add ("/contents-shared/shared-paragraphs", NULL, test_shared_paragraphs);
+  listed_paper_add ("/contents-shared/shared-entries", NULL, test_shared_entries);
   listed_paper_add ("/contents-shared/shared-rows/three-columns", NULL, test_shared_rows);
   listed_paper_add ("/contents-shared/shared-rows/two-columns", "two", test_shared_rows);
   listed_paper_add ("/contents-shared/counted-items", NULL, test_counted_items);

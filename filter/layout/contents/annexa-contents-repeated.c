@@ -42,16 +42,16 @@ says_of_name (const char *text)
   return c != 0 && *g_utf8_next_char (p) != '\0' && annexa_is_cjk (before) && g_unichar_isalpha (before);
 }
 
-/* Whether the rows after @a and @b say the same. */
+/* Whether the @n-th rows after @a and @b say the same. */
 static gboolean
-same_next (GPtrArray *works, const GArray *rows, guint a, guint b)
+same_after (GPtrArray *works, const GArray *rows, guint a, guint b, guint n)
 {
   const AnnexaContentsRow *first, *second;
 
-  if (a + 1 >= rows->len || b + 1 >= rows->len)
+  if (a + n >= rows->len || b + n >= rows->len)
     return FALSE;
-  first = &g_array_index (rows, AnnexaContentsRow, a + 1);
-  second = &g_array_index (rows, AnnexaContentsRow, b + 1);
+  first = &g_array_index (rows, AnnexaContentsRow, a + n);
+  second = &g_array_index (rows, AnnexaContentsRow, b + n);
   return strcmp (((AnnexaPageWork *)g_ptr_array_index (works, first->page))->key[first->row],
                  ((AnnexaPageWork *)g_ptr_array_index (works, second->page))->key[second->row])
          == 0;
@@ -83,7 +83,7 @@ are_items (GPtrArray *works, const GArray *rows, guint i, guint again)
 {
   guint number;
 
-  if (!same_next (works, rows, i, again))
+  if (!same_after (works, rows, i, again, 1))
     return FALSE;
   number = item_number (key_of_row (works, rows, i));
   return number > 0 && item_number (key_of_row (works, rows, i + 1)) == number + 1;
@@ -336,7 +336,7 @@ annexa_contents_mark_repeated (GPtrArray *works, GArray *rows, GHashTable *last_
               || annexa_catalog_find_continued (catalog, work->text[row->row]) == 0)
             break;
           n_again++;
-          n_same_next += same_next (works, rows, end, again);
+          n_same_next += same_after (works, rows, end, again, 1) || same_after (works, rows, end, again, 2);
           is_list = is_list || are_items (works, rows, end, again);
           first_again = MIN (first_again, again);
           last_again = MAX (last_again, again);
@@ -347,8 +347,9 @@ annexa_contents_mark_repeated (GPtrArray *works, GArray *rows, GHashTable *last_
           end--;
           n_again--;
         }
-      /* Where the same row follows again, a passage is repeated, as in a binder that holds a paper twice, and
-       * so where nothing stands between rows that come again in another order: below headings stands text. */
+      /* Where the same row follows again, a passage is repeated, as in a binder that holds a paper twice, or
+       * the names of entries are, with other values between them. It is so where nothing stands between rows
+       * that come again in another order: below headings stands text. */
       if (is_list || n_again < MIN_REPEATED_RUN || n_same_next * 2 > n_again
           || last_again - first_again < 2 * (n_again - 1) || is_shuffled (works, rows, i, end, last_index))
         {
