@@ -331,6 +331,7 @@ void annexa_ruled_columns_part (AnnexaPageWork *work, AnnexaCatalog *catalog, An
 void annexa_stripes_extend (const AnnexaPageWork *work, AnnexaCatalog *catalog, AnnexaGrid *grid);
 
 gboolean annexa_grid_has_one_column (const AnnexaGrid *grid);
+gboolean annexa_grid_has_one_text_column (const AnnexaPageWork *work, const AnnexaGrid *grid);
 gint annexa_frame_control (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaBox *box);
 gboolean annexa_frame_holds (const AnnexaBox *box, const AnnexaSpan *span);
 void annexa_regions_find (AnnexaPageWork *work, AnnexaCatalog *catalog, GArray *runs);

@@ -43,7 +43,7 @@ is_table_grid (const AnnexaPageWork *work, const AnnexaGrid *grid)
   guint n_with_text = 0;
   const AnnexaRow *only = NULL;
 
-  if (annexa_grid_has_one_column (grid))
+  if (annexa_grid_has_one_text_column (work, grid))
     return FALSE;
   for (guint r = 0; r < work->rows->rows->len; r++)
     {

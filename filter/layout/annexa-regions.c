@@ -75,6 +75,19 @@ leave_padding (AnnexaPageWork *region, const AnnexaBox *box)
   region->right = MAX (region->right, box->x2 - padding);
 }
 
+/* A box with a tab is no table in the region that it is drawn around. */
+static void
+leave_tabs (const AnnexaPageWork *work, AnnexaPageWork *region)
+{
+  for (guint g = work->rows->aside->len > 0 ? region->grids->len : 0; g > 0; g--)
+    {
+      const AnnexaGrid *grid = g_ptr_array_index (region->grids, g - 1);
+
+      if (!annexa_grid_has_one_column (grid) && annexa_grid_has_one_text_column (work, grid))
+        g_ptr_array_remove_index (region->grids, g - 1);
+    }
+}
+
 static void
 add_run (AnnexaPageWork *work, AnnexaCatalog *catalog, const GArray *boxes, GArray *runs)
 {
@@ -94,6 +107,7 @@ add_run (AnnexaPageWork *work, AnnexaCatalog *catalog, const GArray *boxes, GArr
       leave_padding (region, box);
       if (region->grids == NULL)
         continue;
+      leave_tabs (work, region);
       annexa_figures_mark (region, catalog, FALSE);
       annexa_sidebars_mark (region, catalog);
     }

@@ -9,17 +9,6 @@
 /* Of the rows between the first card and the last, so many in a hundred may stand outside all of them. */
 #define MAX_OUTSIDE_PERCENT 20
 
-/* Boxes one above the other are cards and frames around text, no table. */
-gboolean
-annexa_grid_has_one_column (const AnnexaGrid *grid)
-{
-  for (guint i = 1; i < grid->cells->len; i++)
-    if (g_array_index (grid->cells, AnnexaBox, i).x1
-        > g_array_index (grid->cells, AnnexaBox, 0).x1 + SAME_SIDE_PT)
-      return FALSE;
-  return TRUE;
-}
-
 /* Whether the middle of @span is in @box. */
 gboolean
 annexa_frame_holds (const AnnexaBox *box, const AnnexaSpan *span)
@@ -266,7 +255,7 @@ collect (const AnnexaPageWork *work, AnnexaCatalog *catalog)
       Frame frame = { g_ptr_array_index (work->grids, i), 0, 0, -1 };
       const AnnexaBox *box = &frame.grid->box;
 
-      if (!frame.grid->columns_ruled || !annexa_grid_has_one_column (frame.grid)
+      if (!frame.grid->columns_ruled || !annexa_grid_has_one_text_column (work, frame.grid)
           || box->x2 - box->x1 < MIN_WIDTH_PT || is_figure (work, box))
         continue;
       frame.control = annexa_frame_control (work, catalog, box);

@@ -326,7 +326,7 @@ has_text_beside (const AnnexaPageWork *work, const AnnexaBox *box)
  * @work: a page whose grids are known
  *
  * Lines of one extent with nothing above and below look like the only row of a table; where text stands on
- * its outer sides too they part columns.
+ * its outer sides too they part columns. A box with a tab is none of it.
  */
 void
 annexa_dividers_take (AnnexaPageWork *work)
@@ -339,7 +339,7 @@ annexa_dividers_take (AnnexaPageWork *work)
       AnnexaBox line = { grid->box.x2, grid->box.y1, grid->box.x2, grid->box.y2 };
 
       if (!grid->columns_ruled || grid->cells->len < 2 || !annexa_grid_is_one_row (grid)
-          || !has_text_beside (work, &grid->box))
+          || annexa_grid_has_one_text_column (work, grid) || !has_text_beside (work, &grid->box))
         continue;
       g_array_append_val (work->dividers, line);
       for (guint c = 0; c < grid->cells->len; c++)
