@@ -310,6 +310,37 @@ test_noted (SyntheticPaper *paper, gconstpointer data)
   synthetic_paper_check (paper);
 }
 
+/* References in small type below titles of controls wrap behind the name of the standard, before one number
+ * or several. */
+static void
+test_wrap_behind_name (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const parts[][3]
+      = { { "情報セキュリティのための方針群", "5.1.1", "巻物は広場の板に掲げております。" },
+          { "資産目録", "8.1.1", "持ち物は帳面に記しております。" },
+          { "利用者登録及び登録削除ほか", "9.2.1・9.2.2", "名簿は番の者が書いております。" },
+          { "仮想マシンの要塞化について", "CLD-9.5.2", "舟は板を厚くしております。" },
+          { "情報のバックアップ", "12.3.1", "写しは離れた倉に納めております。" } };
+
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを示します。");
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      g_auto (GStrv) ids = g_strsplit (parts[i][1], "・", -1);
+      g_autofree char *title = g_strconcat ("■", parts[i][0], NULL);
+
+      paper->y += 20;
+      synthetic_paper_text_in (paper, 72, paper->y, title, "Gothic", 13);
+      paper->y += 22;
+      synthetic_paper_text_in (paper, 72, paper->y, "参照：ISO/IEC 27017:2015", "Mincho", 8);
+      synthetic_paper_text_in (paper, 72, paper->y + 12, parts[i][1], "Mincho", 8);
+      paper->y += 28;
+      synthetic_paper_put (paper, parts[i][2]);
+      for (guint k = 0; ids[k] != NULL; k++)
+        synthetic_paper_expect (paper, "%s|%s|%s\n", i == 3 ? "CLD.9.5.2" : ids[k], parts[i][0], parts[i][2]);
+    }
+  synthetic_paper_check (paper);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -326,5 +357,6 @@ main (int argc, char **argv)
   synthetic_paper_add ("/titled-references/chapter-lists", NULL, test_chapter_lists);
   synthetic_paper_add ("/titled-references/noted/raised", "", test_noted);
   synthetic_paper_add ("/titled-references/noted/signs", "※", test_noted);
+  synthetic_paper_add ("/titled-references/wrap-behind-name", NULL, test_wrap_behind_name);
   return g_test_run ();
 }

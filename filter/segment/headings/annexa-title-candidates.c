@@ -255,6 +255,17 @@ annexa_titles_add (AnnexaEvidence *self, guint i)
         candidate->end_line += 2;
       else
         candidate->reference_line = annexa_candidate_find_number_apart (self, end_line, &label, &printed);
+      if (candidate->reference_line != G_MAXUINT && candidate->reference_line > end_line
+          && annexa_references_find_start (self, candidate->reference_line) == end_line)
+        {
+          /* A reference that wraps before its numbers tells more: 参照：ISO/IEC 27017:2015 / 9.2.1・9.2.2. */
+          if (annexa_heading_refers (&self->headings[candidate->reference_line]))
+            {
+              annexa_candidate_free (candidate);
+              return i;
+            }
+          candidate->end_line = candidate->reference_line;
+        }
       label.end = printed != NULL ? (guint)strlen (printed) : 0;
       annexa_candidate_add_label (candidate, &label, printed != NULL ? printed : "");
       if (printed != NULL)
@@ -262,7 +273,7 @@ annexa_titles_add (AnnexaEvidence *self, guint i)
       annexa_candidate_take_title (candidate, g_steal_pointer (&title));
       candidate->n_title_lines = end_line - i;
       annexa_candidate_take_own_number (self, candidate, i);
-      if (candidate->end_line > end_line)
+      if (candidate->end_line > end_line && candidate->reference_line == G_MAXUINT)
         candidate->kind = ANNEXA_CANDIDATE_LABEL;
       else if (printed != NULL && is_number_below (self, candidate, candidate->reference_line))
         {

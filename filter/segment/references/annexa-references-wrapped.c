@@ -37,6 +37,7 @@ annexa_references_find_start (const AnnexaEvidence *self, guint i)
                       NULL);
   tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
   annexa_catalog_lex (self->catalog, text, strlen (text), tokens);
+  annexa_heading_read_leading_see (tokens, 0);
   first = tokens->len > 0 ? &g_array_index (tokens, AnnexaToken, 0) : NULL;
   return first != NULL && first->end < strlen (annexa_evidence_line (self, above)->text) + 1
                  && (first->kind == ANNEXA_TOKEN_STANDARD || first->kind == ANNEXA_TOKEN_CUE
