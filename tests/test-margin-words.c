@@ -158,6 +158,41 @@ test_table (SyntheticPaper *paper, gconstpointer data)
   synthetic_paper_check_records (paper, paper->expected->str);
 }
 
+/* Names of entries in small type are no such words where the numbers of controls stand right below some: the
+ * margin is a column of what the document has about each answer. */
+static void
+test_entries (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const entries[][2] = {
+    { "書式", "この町の帳面" }, { "番号", "A.%s" }, { "持ち主", "番の者の組" }, { "出来具合", "3 / 5" }
+  };
+  g_autoptr (AnnexaLayout) layout = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      float y;
+
+      if (i == 2)
+        synthetic_paper_turn (paper);
+      paper->y += 24;
+      y = paper->y;
+      synthetic_paper_text_in (paper, 170, y, sections[i].title, "Gothic-Bold", 12);
+      for (guint e = 0; e < G_N_ELEMENTS (entries); e++, y += 26)
+        {
+          g_auto (GStrv) parts = g_strsplit (entries[e][1], "%s", 2);
+          g_autofree char *value = g_strjoinv (sections[i].id, parts);
+
+          synthetic_paper_text_in (paper, 60, y + 14, entries[e][0], "Gothic", 7);
+          synthetic_paper_text_in (paper, 60, y + 25, value, "Gothic", 8.5f);
+          synthetic_paper_text_in (paper, 170, y + 18, sections[i].answer[0], "Mincho", 10);
+        }
+      paper->y = y + 20;
+    }
+  layout = annexa_layout_new (paper->pages, synthetic_catalog (), NULL, NULL);
+  for (guint i = 0; i < layout->lines->len; i++)
+    g_assert_cmpuint (annexa_layout_line (layout, i)->role, !=, ANNEXA_ROLE_ASIDE);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -169,5 +204,6 @@ main (int argc, char *argv[])
       synthetic_paper_add (path, &cases[i], test_words);
     }
   ruled_table_add ("/margin-words/numbers-of-table", NULL, test_table);
+  synthetic_paper_add ("/margin-words/entries", NULL, test_entries);
   return g_test_run ();
 }

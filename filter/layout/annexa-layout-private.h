@@ -181,7 +181,7 @@ void annexa_navigation_set_aside (GPtrArray *works, const AnnexaPages *pages, An
 void annexa_first_links_add (GPtrArray *works, AnnexaCatalog *catalog, GArray **boxes);
 void annexa_line_numbers_add (GPtrArray *works, GArray **boxes);
 void annexa_margin_notes_find (GPtrArray *works, AnnexaCatalog *catalog, GArray **notes);
-void annexa_margin_words_add (GPtrArray *works, AnnexaCatalog *catalog, GArray **boxes);
+void annexa_margin_words_add (GPtrArray *works, AnnexaCatalog *catalog, GArray *const *notes, GArray **boxes);
 void annexa_floating_notes_find (GPtrArray *works, AnnexaCatalog *catalog, GArray **notes);
 float annexa_heading_floats_right_of (const AnnexaPageWork *work, guint r, float right);
 guint *annexa_margin_notes_mark (const AnnexaPage *page, const GArray *notes, GArray **heights);

@@ -313,7 +313,7 @@ annexa_navigation_set_aside (GPtrArray *works, const AnnexaPages *pages, AnnexaC
   annexa_redrawn_rows_add (works, catalog, boxes);
   annexa_margin_notes_find (works, catalog, notes);
   annexa_floating_notes_find (works, catalog, notes);
-  annexa_margin_words_add (works, catalog, boxes);
+  annexa_margin_words_add (works, catalog, notes, boxes);
   for (guint p = 0; p < works->len; p++)
     {
       if (boxes[p] == NULL && notes[p] == NULL)

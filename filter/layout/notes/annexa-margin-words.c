@@ -22,6 +22,8 @@
 #define MAX_OTHER 5u
 /* And one in so many says what another did. */
 #define MAX_AGAIN 2u
+/* A name is this near to the number below it. */
+#define MAX_NAME_GAP_EM 1.5f
 #define MARGIN_PT 0.5f
 #define LEFT 0
 #define RIGHT 1
@@ -38,6 +40,7 @@ typedef struct
   GArray *words;    /* of Word */
   guint n[2];       /* at each side */
   guint n_other[2]; /* as large as the text, or names of controls */
+  guint n_named[2]; /* numbers of controls right below other words: the values of entries */
   guint n_again[2]; /* that were said before: names of the rows of many tables */
   GHashTable *said; /* of char * */
   guint n_pages[2];
@@ -87,6 +90,15 @@ is_beside_text (const AnnexaPageWork *work, const AnnexaBesideNote *note, float 
   return FALSE;
 }
 
+/* Whether @above are words right above @note, which has the number of a control, at the same side. */
+static gboolean
+names (AnnexaCatalog *catalog, const AnnexaBesideNote *above, const AnnexaBesideNote *note, float left)
+{
+  return (above->box.x1 > left) == (note->box.x1 > left) && note->box.y1 >= above->box.y2 - MARGIN_PT
+         && note->box.y1 - above->box.y2 < MAX_NAME_GAP_EM * note->size_pt
+         && !annexa_margin_is_reference (catalog, above);
+}
+
 static void
 read_page (AnnexaPageWork *work, AnnexaCatalog *catalog, guint page, Margins *margins)
 {
@@ -109,8 +121,13 @@ read_page (AnnexaPageWork *work, AnnexaCatalog *catalog, guint page, Margins *ma
         { box->x1 - MARGIN_PT, box->y1 - MARGIN_PT, box->x2 + MARGIN_PT, box->y2 + MARGIN_PT },
       };
 
-      if (!is_beside_text (work, note, left, right, size) || annexa_margin_is_reference (catalog, note))
+      if (!is_beside_text (work, note, left, right, size))
         continue;
+      if (annexa_margin_is_reference (catalog, note))
+        {
+          margins->n_named[word.side] += i > 0 && names (catalog, note - 1, note, left);
+          continue;
+        }
       /* On the left a number begins the heading beside it. */
       if ((note->size_pt > MAX_SHARE * size && !(word.side == RIGHT && is_own_number (note->text->str)))
           || (note->size_pt > MAX_SMALL_SHARE * size && annexa_ends_sentence (note->text->str))
@@ -134,16 +151,22 @@ read_page (AnnexaPageWork *work, AnnexaCatalog *catalog, guint page, Margins *ma
  * annexa_margin_words_add:
  * @works: (element-type AnnexaPageWork): all pages
  * @catalog: for numbers and titles of controls
+ * @notes: (array): of each page, the notes in the margin that are read with the text, or NULL
  * @boxes: (array): of each page, what runs with no text, or NULL, which this adds to
+ *
+ * Numbers of controls right below words that are no such notes make the margin a column of entries, and the
+ * words their names.
  */
 void
-annexa_margin_words_add (GPtrArray *works, AnnexaCatalog *catalog, GArray **boxes)
+annexa_margin_words_add (GPtrArray *works, AnnexaCatalog *catalog, GArray *const *notes, GArray **boxes)
 {
   Margins margins = { .words = g_array_new (FALSE, FALSE, sizeof (Word)),
                       .said = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL) };
+  gboolean has_notes = FALSE;
 
   for (guint p = 0; p < works->len; p++)
     {
+      has_notes = has_notes || notes[p] != NULL;
       annexa_page_work_step (g_ptr_array_index (works, p));
       read_page (g_ptr_array_index (works, p), catalog, p, &margins);
     }
@@ -153,6 +176,7 @@ annexa_margin_words_add (GPtrArray *works, AnnexaCatalog *catalog, GArray **boxe
       guint side = word->side;
 
       if (margins.n[side] < MIN_WORDS || margins.n_pages[side] < MIN_PAGES
+          || (!has_notes && margins.n_named[side] >= MIN_WORDS)
           || margins.n_other[side] * MAX_OTHER > margins.n[side]
           || margins.n_again[side] * MAX_AGAIN > margins.n[side])
         continue;
