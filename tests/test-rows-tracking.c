@@ -81,6 +81,21 @@ test_line (SyntheticPaper *paper, gconstpointer data)
   described_rows_check (paper, line->expected);
 }
 
+/* Where the blanks between its Latin words are spread with it, two characters tell. */
+static void
+test_spread_with_blanks (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const words[] = { "ISO/IEC", "27017:2015", "9.2.4", "/", "ISO/IEC" };
+  float x = synthetic_spaced (paper->pages, paper->page, 72, 100, "参照：", SIZE_PT, 4.5f);
+
+  for (guint w = 0; w < G_N_ELEMENTS (words); w++)
+    {
+      x = synthetic_spaced (paper->pages, paper->page, x, 100, words[w], SIZE_PT, 0);
+      x += 6.7f;
+    }
+  described_rows_check (paper, "参照：ISO/IEC 27017:2015 9.2.4 / ISO/IEC\n");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -92,5 +107,6 @@ main (int argc, char **argv)
       synthetic_paper_add (path, &cases[i], test_line);
     }
   synthetic_paper_add ("/rows-tracking/spread", NULL, test_spread);
+  synthetic_paper_add ("/rows-tracking/spread-with-blanks", NULL, test_spread_with_blanks);
   return g_test_run ();
 }

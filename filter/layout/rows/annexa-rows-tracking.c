@@ -13,6 +13,9 @@
 /* Words of another script are as far apart as this, but no CJK characters are: so many tell. */
 #define MAX_CJK_TRACKING_EM 0.45f
 #define MIN_TRACKED_CJK 3u
+/* And fewer where the blanks between Latin words tell, too. */
+#define MIN_SPREAD_CJK 2u
+#define MIN_SPREAD_GAPS 4u
 /* A CJK character so many times as wide as another has white behind it. */
 #define MIN_WIDE 1.15f
 #define MAX_KERNED 5u
@@ -99,6 +102,15 @@ are_apart (const AnnexaRows *self, guint i)
          && !annexa_is_cjk (annexa_rows_glyph (self, i - 1)->ch);
 }
 
+/* Whether a line begins with two CJK characters that do not touch, as one does that is spread. */
+static gboolean
+begins_spread (const AnnexaRows *self, guint first)
+{
+  return annexa_is_cjk (annexa_rows_glyph (self, first)->ch)
+         && annexa_is_cjk (annexa_rows_glyph (self, first + 1)->ch)
+         && gap_at (self, first + 1, 0) >= MIN_CJK_GAP_EM;
+}
+
 /* Whether the first two characters of a line are Latin and do not touch, or the last two: that is so in most
  * lines of which the extractor joins most letters. */
 static gboolean
@@ -114,7 +126,7 @@ gaps_of (const AnnexaRows *self, guint first, guint n, guint *n_pairs)
 {
   g_autoptr (GArray) gaps = NULL;
   const float width_pt = last_width (self, first, n);
-  const gboolean all = ends_apart (self, first, n);
+  const gboolean all = ends_apart (self, first, n) || begins_spread (self, first);
   guint n_touching = 0;
 
   for (guint i = first + 1; i < first + MIN (n, MAX_GAPS); i++)
@@ -210,6 +222,31 @@ spreads_cjk (const AnnexaRows *self, guint first, guint n, const GArray *gaps)
   return n_pairs >= MIN_TRACKED_CJK;
 }
 
+/* Whether the first @n_letters of the gaps of a line are those between its CJK characters, which all are
+ * alike, and the others blanks between Latin words, which are wider by what spreads the line: 参 照 ：
+ * ISO/IEC  27017:2015  9.2.4. */
+static gboolean
+spreads_cjk_and_blanks (const AnnexaRows *self, guint first, guint n, const GArray *gaps, guint n_letters)
+{
+  const float least = g_array_index (gaps, float, 0), most = g_array_index (gaps, float, n_letters - 1);
+  guint n_pairs = 0;
+
+  if (gaps->len == n_letters || gaps->len < MIN_SPREAD_GAPS || least < MIN_CJK_GAP_EM
+      || most - least > SAME_GAP_EM)
+    return FALSE;
+  for (guint i = first + 1; i < first + n; i++)
+    {
+      const gboolean cjk = annexa_is_cjk (annexa_rows_glyph (self, i)->ch);
+
+      if (cjk != annexa_is_cjk (annexa_rows_glyph (self, i - 1)->ch) || !cjk)
+        continue;
+      if (gap_at (self, i, 0) < least || gap_at (self, i, 0) > most)
+        return FALSE;
+      n_pairs++;
+    }
+  return n_pairs >= MIN_SPREAD_CJK;
+}
+
 /* Finds the two kinds of gaps that a letter-spaced line has, those between letters and those between words,
  * however the letters are kerned. */
 static gboolean
@@ -234,7 +271,8 @@ find_kinds (const AnnexaRows *self, guint first, guint n, const GArray *gaps, gu
       tracking->gap_pt = g_array_index (gaps, float, 0) * size_pt;
       return TRUE;
     }
-  if (!is_tracked (self, first, n, gaps, n_letters, n_pairs))
+  if (!is_tracked (self, first, n, gaps, n_letters, n_pairs)
+      && (n_letters == 0 || !spreads_cjk_and_blanks (self, first, n, gaps, n_letters)))
     return FALSE;
   tracking->gap_pt = g_array_index (gaps, float, n_letters / 2) * size_pt;
   tracking->word_em
