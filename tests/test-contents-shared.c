@@ -201,6 +201,7 @@ main (int argc, char **argv)
   listed_paper_add ("/contents-shared/shared-items/sentence", NULL, test_shared_items_and_sentence);
   listed_paper_add ("/contents-shared/shared-items", "・", test_shared_items);
   listed_paper_add ("/contents-shared/shared-items/dash", "- ", test_shared_items);
+  listed_paper_add ("/contents-shared/shared-items/glued-dash", "-", test_shared_items);
   listed_paper_add ("/contents-shared/shared-items/sign", "2) ", test_shared_items);
   listed_paper_add ("/contents-shared/shared-items/name", "期間：", test_shared_items);
   listed_paper_add ("/contents-shared/shared-items/kana", "（ア）", test_shared_items);

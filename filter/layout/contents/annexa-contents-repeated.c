@@ -320,6 +320,7 @@ annexa_contents_mark_repeated (GPtrArray *works, GArray *rows, GHashTable *last_
            * as it is does so behind a bullet only. */
           if (annexa_is_bullet (g_utf8_get_char (work->text[row->row]))
               || annexa_begins_with_dash (work->text[row->row])
+              || annexa_begins_with_glued_dash (work->text[row->row])
               || annexa_begins_with_sign (work->text[row->row])
               || (again > 0 && says_of_name (work->text[row->row])))
             again = find_heading (works, rows, end, work->text[row->row], last_index);
