@@ -102,6 +102,49 @@ test_former_word (SyntheticPaper *paper, gconstpointer data)
   synthetic_paper_check_records (paper, paper->expected->str);
 }
 
+/* The clauses beside their rows have titles of controls, too: what the standard asks for, which begins with
+ * the title of the row's own control, is the title all the same. */
+static void
+test_clauses (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const head[] = { "章", "管理策", "要求事項", "回答" };
+  static const float clause_edges[] = { 170, 230, 400 };
+  static const struct
+  {
+    const char *clause, *cells[3];
+  } asked[] = {
+    { "情報セキュリティの\nための方針群",
+      { "5.1.1", "情報セキュリティのための方針群\nについて、考えがあるか。",
+        "考えを文書にまとめております。" } },
+    { NULL, { "5.1.2", "方針群のレビューについて、\n改める日があるか。", "春ごとに読み直します。" } },
+    { "資産の管理", { "8.1.1", "資産目録について、一覧がある\nか。", "持ち物の一覧を作ります。" } },
+    { NULL, { "8.1.2", "資産の管理責任について、番の\n者がいるか。", "番の者を決めております。" } },
+    { NULL, { "8.2.2", "情報のラベル付けについて、札\nがあるか。", "札を付けております。" } },
+  };
+  float top = 0;
+
+  synthetic_paper_text (paper, RULED_LEFT_X, 60,
+                        "ISO/IEC 27017:2015 の管理策への取り組みを次の表にまとめます。");
+  ruled_table_put_row (paper, clause_edges, N_COLUMNS, head);
+  for (guint r = 0; r < G_N_ELEMENTS (asked); r++)
+    {
+      g_auto (GStrv) lines = g_strsplit (asked[r].cells[1], "\n", 2);
+
+      if (asked[r].clause != NULL)
+        {
+          if (r > 0)
+            ruled_table_draw_box (paper, RULED_LEFT_X, top, clause_edges[0], paper->y);
+          top = paper->y;
+          ruled_table_put_cell (paper, RULED_LEFT_X, asked[r].clause);
+        }
+      ruled_table_put_row_from (paper, clause_edges, N_COLUMNS, 1, asked[r].cells);
+      synthetic_paper_expect (paper, "%s|%s%s|%s\n", asked[r].cells[0], lines[0], lines[1],
+                              asked[r].cells[2]);
+    }
+  ruled_table_draw_box (paper, RULED_LEFT_X, top, clause_edges[0], paper->y);
+  synthetic_paper_check_records (paper, paper->expected->str);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -112,5 +155,6 @@ main (int argc, char **argv)
                    "ISO/IEC 27001:2022 の管理策への取り組みです。旧は2013年版の番号です。", test_former_word);
   ruled_table_add ("/merged-numbers/former-word/named",
                    "ISO/IEC 27017:2015 の管理策への取り組みです。旧は2013年版の番号です。", test_former_word);
+  ruled_table_add ("/merged-numbers/clauses", NULL, test_clauses);
   return g_test_run ();
 }
