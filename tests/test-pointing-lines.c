@@ -155,6 +155,28 @@ test_beside_references (SyntheticPaper *paper, gconstpointer data)
   synthetic_paper_check (paper);
 }
 
+/* Headings in the type of the text, each behind a mark, are no items of a list below the sentence that ends
+ * the answer above: it is another sentence there that points, or white parts them (@data: how much). */
+static void
+test_marked_headings (SyntheticPaper *paper, gconstpointer data)
+{
+  const char *const points = GPOINTER_TO_UINT (data) > 0
+                                 ? "詳しくは窓口の頁をご覧ください。"
+                                 : "詳しくは窓口の頁をご覧ください。写しは蔵にあります。";
+
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを、順に述べてまいります。");
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      paper->y += GPOINTER_TO_UINT (data);
+      synthetic_paper_print (paper, "▼ %s %s", sections[i].id, sections[i].title);
+      synthetic_paper_put (paper, sections[i].answer);
+      synthetic_paper_put (paper, points);
+      synthetic_paper_expect (paper, "%s|%s|%s%s\n", sections[i].id, sections[i].title, sections[i].answer,
+                              points);
+    }
+  synthetic_paper_check (paper);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -167,5 +189,7 @@ main (int argc, char **argv)
     }
   synthetic_paper_add ("/pointing-lines/by-arrow-and-name", NULL, test_named);
   synthetic_paper_add ("/pointing-lines/beside-references", NULL, test_beside_references);
+  synthetic_paper_add ("/pointing-lines/marked-headings", NULL, test_marked_headings);
+  synthetic_paper_add ("/pointing-lines/marked-headings/apart", GUINT_TO_POINTER (20), test_marked_headings);
   return g_test_run ();
 }

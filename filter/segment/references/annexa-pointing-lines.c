@@ -19,6 +19,10 @@
  * near. */
 #define MAX_NEAR_CHARS 14
 #define MAX_ANSWER_LINES 400u
+/* The first item of a list is no further below the sentence that it belongs to. */
+#define MAX_LIST_GAP_EM 2.0f
+/* What ends a sentence. */
+#define STOP "。"
 
 /* Whether the text of line @i goes on there on line @next. */
 static gboolean
@@ -43,7 +47,7 @@ read_sentence (const AnnexaEvidence *self, guint i, guint from, gsize *n_first)
   guint last = i;
 
   *n_first = strlen (text);
-  for (guint n = 1; n < MAX_LINES && strstr (text, "。") == NULL; n++)
+  for (guint n = 1; n < MAX_LINES && strstr (text, STOP) == NULL; n++)
     {
       const guint next = annexa_lines_below (self, last);
       char *longer;
@@ -55,7 +59,7 @@ read_sentence (const AnnexaEvidence *self, guint i, guint from, gsize *n_first)
       text = longer;
       last = next;
     }
-  stop = strstr (text, "。");
+  stop = strstr (text, STOP);
   if (stop != NULL)
     *stop = '\0';
   else
@@ -151,12 +155,34 @@ is_item (const AnnexaEvidence *self, guint i)
                  && line->gap_above_pt <= (self->layout->line_gap_em + 0.45f) * line->size_pt));
 }
 
+/* Whether line @i may belong to what stands above it: what is as far from that as headings are does not. */
+static gboolean
+stands_near (const AnnexaEvidence *self, guint i)
+{
+  const AnnexaLine *line = annexa_evidence_line (self, i);
+
+  return line->gap_above_pt <= MAX_LIST_GAP_EM * line->size_pt;
+}
+
+/* Whether the last sentence on a line, @text, which ends there, points somewhere: one before it may speak of
+ * something else. */
+static gboolean
+last_sentence_points (const AnnexaEvidence *self, const char *text)
+{
+  const char *start = text;
+
+  for (const char *stop = strstr (text, STOP); stop != NULL && stop[strlen (STOP)] != '\0';
+       stop = strstr (start, STOP))
+    start = stop + strlen (STOP);
+  return has_see_word (self, start);
+}
+
 /* Whether line @i is an item of a list of controls below a sentence that points to them:
  * 次の項もご参照ください。 / ・12.4.1 イベントログ取得 */
 static gboolean
 is_listed_below (const AnnexaEvidence *self, guint i)
 {
-  guint above = i;
+  guint above = i, first = i;
 
   if (!is_item (self, i))
     return FALSE;
@@ -170,7 +196,9 @@ is_listed_below (const AnnexaEvidence *self, guint i)
         continue;
       if (!is_item (self, above) || line->style != annexa_evidence_line (self, i)->style)
         return line->role == ANNEXA_ROLE_BODY && self->headings[above].see
-               && self->headings[above].n_lead == 0 && annexa_ends_sentence (line->text);
+               && self->headings[above].n_lead == 0 && annexa_ends_sentence (line->text)
+               && stands_near (self, first) && last_sentence_points (self, line->text);
+      first = above;
     }
   return FALSE;
 }
