@@ -245,6 +245,39 @@ test_english_below (SyntheticPaper *paper, gconstpointer data)
   synthetic_paper_check (paper);
 }
 
+/* Chapters that are called so in large Japanese, with the same in longer and smaller English behind it, and
+ * say what they are about. */
+static void
+test_english_behind (SyntheticPaper *paper, gconstpointer data)
+{
+  static const struct
+  {
+    const char *chapter, *english, *heading, *answer;
+  } own[] = {
+    { "方針", "Information security policies", "5.1.1 情報セキュリティのための方針群",
+      "考えを文書にまとめております。" },
+    { "名簿", "Identity and access", "9.2.1 利用者登録及び登録削除", "申し込みは画面から受けております。" },
+    { "運用", "Operations security", "12.3.1 情報のバックアップ", "写しを毎晩、遠くの蔵へ送ります。" },
+    { "順守", "Compliance and audits", "18.1.3 記録の保護", "帳面は棚にしまいます。" },
+  };
+
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを、順に述べてまいります。");
+  for (guint i = 0; i < G_N_ELEMENTS (own); i++)
+    {
+      paper->y += 12;
+      synthetic_paper_text_in (paper, 104, paper->y + 4, own[i].english, "Gothic", 9);
+      synthetic_paper_put_at (paper, 72, own[i].chapter, "Gothic", 14);
+      paper->y += 24;
+      synthetic_paper_print (paper, "%sについて、係の者がここに述べます。", own[i].chapter);
+      paper->y += 6;
+      synthetic_paper_put (paper, own[i].heading);
+      synthetic_paper_put (paper, own[i].answer);
+      synthetic_paper_expect (paper, "%s|%s\n", own[i].heading, own[i].answer);
+    }
+  g_string_replace (paper->expected, " ", "|", 0);
+  synthetic_paper_check (paper);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -260,5 +293,6 @@ main (int argc, char **argv)
   synthetic_paper_add ("/clause-titles/english-below", NULL, test_english_below);
   synthetic_paper_add ("/clause-titles/other-edition", NULL, test_other_edition);
   synthetic_paper_add ("/clause-titles/named-behind", NULL, test_named_behind);
+  synthetic_paper_add ("/clause-titles/english-behind", NULL, test_english_behind);
   return g_test_run ();
 }

@@ -3,8 +3,24 @@
 
 /* Lines of the layout from slices of rows. */
 
+/* Type is larger by so much, whatever a file rounds. */
+#define LARGER 1.1f
+
+/* Whether a slice begins with Japanese in larger type than that in which it ends: 運用 with the same in
+ * English behind it. */
+static gboolean
+begins_larger (const AnnexaRows *rows, guint first, guint n)
+{
+  const AnnexaGlyph *begin = annexa_rows_glyph (rows, first), *end = annexa_rows_glyph (rows, first + n - 1);
+
+  return annexa_is_cjk (begin->ch)
+         && annexa_pages_style (rows->pages, begin->style)->size_pt
+                > LARGER * annexa_pages_style (rows->pages, end->style)->size_pt;
+}
+
 /* The style and type size of most glyphs of a slice. Japanese papers set Latin words in a font of their own,
- * so that where there is Japanese, its style is the line's, be it short behind a long number. */
+ * so that where there is Japanese, its style is the line's, be it short behind a long number or before long
+ * words in small type. */
 static void
 find_style (const AnnexaRows *rows, guint first, guint n, AnnexaLine *line)
 {
@@ -17,7 +33,7 @@ find_style (const AnnexaRows *rows, guint first, guint n, AnnexaLine *line)
       n_cjk += annexa_is_cjk (annexa_rows_glyph (rows, i)->ch);
       n_letters += g_unichar_isalpha (annexa_rows_glyph (rows, i)->ch);
     }
-  japanese = n_cjk >= 2 && n_cjk * 5 >= n_letters;
+  japanese = n_cjk >= 2 && (n_cjk * 5 >= n_letters || begins_larger (rows, first, n));
   for (guint i = first; i < first + n; i++)
     {
       const AnnexaGlyph *glyph = annexa_rows_glyph (rows, i);
