@@ -188,6 +188,7 @@ guint *annexa_margin_notes_mark (const AnnexaPage *page, const GArray *notes, GA
 void annexa_thumb_tabs_add (GPtrArray *works, AnnexaCatalog *catalog, GArray **boxes);
 void annexa_redrawn_rows_add (GPtrArray *works, AnnexaCatalog *catalog, GArray **boxes);
 void annexa_web_marks_add (GPtrArray *works, AnnexaCatalog *catalog, GArray **boxes);
+void annexa_tab_strips_add (GPtrArray *works, AnnexaCatalog *catalog, GArray **boxes);
 void annexa_contents_mark (GPtrArray *works, AnnexaCatalog *catalog, GArray *entries);
 void annexa_contents_mark_lines (AnnexaLayout *self, AnnexaCatalog *catalog);
 

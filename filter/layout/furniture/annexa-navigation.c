@@ -309,6 +309,7 @@ annexa_navigation_set_aside (GPtrArray *works, const AnnexaPages *pages, AnnexaC
   annexa_first_links_add (works, catalog, boxes);
   leave_line_numbers (works, pages, boxes, aside);
   annexa_web_marks_add (works, catalog, boxes);
+  annexa_tab_strips_add (works, catalog, boxes);
   annexa_thumb_tabs_add (works, catalog, boxes);
   annexa_redrawn_rows_add (works, catalog, boxes);
   annexa_margin_notes_find (works, catalog, notes);
