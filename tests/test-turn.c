@@ -132,6 +132,17 @@ test_spaced (SyntheticPaper *fixture, gconstpointer data)
   g_assert_cmpuint (fixture->page->quarter_turns, ==, 0);
 }
 
+/* Nor does white space between Latin brackets and the Japanese words in them. */
+static void
+test_spaced_latin (SyntheticPaper *fixture, gconstpointer data)
+{
+  synthetic_paper_text (fixture, 72, 100, "1( 梅 ) 大きな穴が空いたとき");
+  synthetic_paper_text (fixture, 72, 120, "2( 竹 ) 小さな穴が空いたとき");
+  synthetic_paper_text (fixture, 72, 140, "3( 松 ) 穴を見つけたとき");
+  annexa_turn_upright (fixture->pages, fixture->page);
+  g_assert_cmpuint (fixture->page->quarter_turns, ==, 0);
+}
+
 /* Words along the margin turn no page. */
 static void
 test_margin (SyntheticPaper *fixture, gconstpointer data)
@@ -192,6 +203,7 @@ main (int argc, char **argv)
       synthetic_paper_add (backward, GUINT_TO_POINTER (quarters), test_backward);
     }
   synthetic_paper_add ("/turn/spaced", NULL, test_spaced);
+  synthetic_paper_add ("/turn/spaced-latin", NULL, test_spaced_latin);
   synthetic_paper_add ("/turn/margin", NULL, test_margin);
   synthetic_paper_add ("/turn/vertical-writing", NULL, test_vertical_writing);
   return g_test_run ();

@@ -114,11 +114,16 @@ is_beside (const AnnexaPages *pages, const AnnexaGlyph *glyph, const AnnexaGlyph
 }
 
 /* Whether the white space between a full-width mark, @glyph, and @other is what is set beside Latin words and
- * numbers in Japanese text: （ TOTP ）、. It does not tell which word the mark belongs to. */
+ * numbers in Japanese text: （ TOTP ）、; so it is between a Latin mark and Japanese: 1( 重大 ). It does not
+ * tell which word the mark belongs to. */
 static gboolean
 is_spaced (const AnnexaPages *pages, const AnnexaGlyph *glyph, const AnnexaGlyph *other)
 {
-  return glyph->ch >= 0x80 && g_unichar_isalnum (other->ch) && !annexa_is_cjk (other->ch)
+  const gboolean other_script = glyph->ch >= 0x80
+                                    ? g_unichar_isalnum (other->ch) && !annexa_is_cjk (other->ch)
+                                    : annexa_is_cjk (other->ch);
+
+  return other_script
          && run_between (glyph, other, annexa_pages_style (pages, glyph->style)->size_pt) != N_RUNS;
 }
 
