@@ -23,6 +23,8 @@ AnnexaCandidate *annexa_table_take_row (AnnexaEvidence *self, guint table_index,
 gboolean annexa_number_cell_is_continued (const AnnexaEvidence *self, const AnnexaCell *cell);
 gboolean annexa_number_cell_is_parted (const AnnexaTable *table, const AnnexaCell *cell);
 gboolean annexa_number_cell_says_none (const AnnexaEvidence *self, const AnnexaCell *cell);
+void annexa_number_cell_leave_note (const AnnexaEvidence *self, AnnexaCandidate *candidate,
+                                    const AnnexaCell *number);
 
 void annexa_table_take_across (const AnnexaEvidence *self, const AnnexaTable *table,
                                AnnexaCandidate *candidate, guint row);

@@ -70,6 +70,14 @@ title_behind_number (const AnnexaHeading *heading, const char *text)
   return g_strndup (text + heading->title_start, heading->title_end - heading->title_start);
 }
 
+static void
+take_title_behind_number (const AnnexaEvidence *self, AnnexaCandidate *candidate, const AnnexaCell *number,
+                          const AnnexaHeading *heading, const char *text)
+{
+  annexa_candidate_take_title (candidate, title_behind_number (heading, text));
+  annexa_number_cell_leave_note (self, candidate, number);
+}
+
 /* Fills @candidate with what its row holds besides the number, whose cell has @text. */
 static void
 fill_candidate (const AnnexaEvidence *self, const AnnexaTableShape *shape, const AnnexaCell *number,
@@ -82,11 +90,11 @@ fill_candidate (const AnnexaEvidence *self, const AnnexaTableShape *shape, const
   if (heading->n_lead > 0 && heading->n_trail > 0)
     annexa_table_add_labels (candidate, heading->trail, heading->n_trail, text, !heading->is_reference);
   if (!has_title)
-    annexa_candidate_take_title (candidate, title_behind_number (heading, text));
+    take_title_behind_number (self, candidate, number, heading, text);
   annexa_table_add_cells (self, table, shape, candidate, number->row, number->row + number->row_span,
                           number->row);
   if (candidate->title == NULL)
-    annexa_candidate_take_title (candidate, title_behind_number (heading, text));
+    take_title_behind_number (self, candidate, number, heading, text);
   if (!has_title)
     annexa_table_take_titles (self, candidate, number);
   annexa_table_take_title_from_answer (self, candidate);
