@@ -49,6 +49,7 @@ static const Case cases[] = {
   { "bracket-first-plain", "ISO/IEC 27017:2015", "【%2$s】%1$s %3$s", FALSE },
   { "around", "ISO/IEC 27017:2015", "（27002:2022 %2$s） %3$s %1$s", FALSE },
   { "former-behind-bracket", "ISO/IEC 27001:2022", "%3$s（旧 %2$s） %1$s", TRUE },
+  { "bracket-stroke", "ISO/IEC 27001:2022", "%3$s [管理策 %1$s] / %2$s", TRUE },
   { "former-first", "ISO/IEC 27001:2022", "（27001:2013 %2$s） %1$s %3$s", TRUE },
 };
 

@@ -72,6 +72,17 @@ is_beside (AnnexaCatalog *catalog, const AnnexaLabel *label)
   return label->standard != NULL && !annexa_catalog_is_expected (catalog, label->standard);
 }
 
+/* Whether a divider stands right before byte @start of @text. */
+static gboolean
+is_behind_divider (const char *text, guint start)
+{
+  const char *last = text + start;
+
+  while (last > text && g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (last))))
+    last = g_utf8_prev_char (last);
+  return last > text && annexa_is_divider (g_utf8_get_char (g_utf8_prev_char (last)));
+}
+
 /* Which of @labels names the edition that is answered: the first, unless that is put in brackets and the
  * number of another edition behind it is not: 変更管理（ISO/IEC 27002:2022 8.32） 12.1.2; or, of numbers side
  * by side, that of the edition which the paper is known to follow. */
@@ -85,6 +96,9 @@ find_answered (const AnnexaEvidence *self, const AnnexaLabel *labels, guint n, c
       if (same_edition (self->catalog, &labels[0], &labels[i])
           || annexa_label_depth (&labels[i], text) >= depth)
         continue;
+      /* Brackets around a number that names no standard may be but how numbers are set: [5.9] / 8.1.1. */
+      if (labels[0].standard == NULL && is_behind_divider (text, labels[i].start))
+        return 0;
       /* [ISO/IEC 27017 8.1.1] ISO/IEC 27001:2022 5.9 says itself which is beside which. */
       return is_beside (self->catalog, &labels[i]) && !is_beside (self->catalog, &labels[0]) ? 0 : i;
     }
@@ -93,17 +107,6 @@ find_answered (const AnnexaEvidence *self, const AnnexaLabel *labels, guint n, c
         && annexa_label_depth (&labels[i], text) == depth)
       return i;
   return 0;
-}
-
-/* Whether a divider stands right before byte @start of @text. */
-static gboolean
-is_behind_divider (const char *text, guint start)
-{
-  const char *last = text + start;
-
-  while (last > text && g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (last))))
-    last = g_utf8_prev_char (last);
-  return last > text && annexa_is_divider (g_utf8_get_char (g_utf8_prev_char (last)));
 }
 
 /* Whether the numbers that @heading, of @text, begins with stand in brackets and are of another edition than
