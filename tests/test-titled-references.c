@@ -341,6 +341,36 @@ test_wrap_behind_name (SyntheticPaper *paper, gconstpointer data)
   synthetic_paper_check (paper);
 }
 
+/* Headings in smaller type than the text, each with its number in brackets and that of another edition in
+ * others: they are no references at the end of what stands above. */
+static void
+test_number_in_brackets (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const headings[][3] = { { "9.2.1", "利用者登録及び登録削除", "5.16" },
+                                             { "12.3.1", "情報のバックアップ", "8.13" },
+                                             { "16.1.2", "情報セキュリティ事象の報告", "6.8" } };
+
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを、順に述べてまいります。");
+  synthetic_paper_put_heading (paper, "用語");
+  synthetic_paper_put (paper, "窓口とは、申し込みを受ける所です。");
+  for (guint i = 0; i < G_N_ELEMENTS (headings); i++)
+    {
+      paper->y += 14;
+      synthetic_paper_print_at (paper, 72, "Mincho", 9, "《%s》%s (27001:2022 %s)", headings[i][0],
+                                headings[i][1], headings[i][2]);
+      paper->y += 24;
+      synthetic_paper_print_at (paper, 72, "Gothic", 10, "約束：私どもは、%sについて", headings[i][1]);
+      paper->y += SYNTHETIC_LINE_PT;
+      synthetic_paper_put_at (paper, 72, "お客さまに次のことを約束します。", "Gothic", 10);
+      paper->y += SYNTHETIC_LINE_PT;
+      referring_put_answer (paper, i);
+      synthetic_paper_expect (paper, "%s|%s|約束：私どもは、%sについてお客さまに次のことを約束します。%s%s\n",
+                              headings[i][0], headings[i][1], headings[i][1], referring_sections[i].answer,
+                              referring_sections[i].end);
+    }
+  synthetic_paper_check (paper);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -355,6 +385,7 @@ main (int argc, char **argv)
   synthetic_paper_add ("/titled-references/over-page", NULL, test_over_page);
   synthetic_paper_add ("/titled-references/several-in-english", NULL, test_several_in_english);
   synthetic_paper_add ("/titled-references/chapter-lists", NULL, test_chapter_lists);
+  synthetic_paper_add ("/titled-references/number-in-brackets", NULL, test_number_in_brackets);
   synthetic_paper_add ("/titled-references/noted/raised", "", test_noted);
   synthetic_paper_add ("/titled-references/noted/signs", "※", test_noted);
   synthetic_paper_add ("/titled-references/wrap-behind-name", NULL, test_wrap_behind_name);

@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "text/annexa-marks.h"
+
 /* References that print the title of each control behind its number, below a heading or at the end of an
  * answer: 対応する管理策：5.1.1 情報セキュリティのための方針群、6.1.1 情報セキュリティの役割及び責任. They
  * wrap where they must. */
@@ -37,6 +39,18 @@ is_bracketed (const AnnexaEvidence *self, guint i)
          == G_UNICODE_OPEN_PUNCTUATION;
 }
 
+/* Whether line @i begins with a number in brackets of its own, as headings may: 《5.1.1》
+ * 情報セキュリティのための方針群. */
+static gboolean
+is_number_bracketed (const AnnexaEvidence *self, guint i)
+{
+  const char *text = annexa_evidence_line (self, i)->text;
+  const AnnexaLabel *label = &self->headings[i].lead[0];
+
+  return is_bracketed (self, i) && g_utf8_next_char (text) == text + label->start
+         && annexa_is_close_bracket (g_utf8_get_char (text + label->end));
+}
+
 /* Whether line @i begins with a word such as 対応する管理策 and the number and title of a control, and is not
  * set as a heading, but in brackets. */
 static gboolean
@@ -47,7 +61,7 @@ begins_reference (const AnnexaEvidence *self, guint i)
   return i > 0 && heading->n_lead > 0 && heading->decoration == 0 && heading->cited && !heading->is_reference
          && !heading->sentence && !heading->quoted && !heading->see && !heading->particle
          && heading->own.n_parts == 0 && heading->lead[0].start > heading->decoration
-         && heading->title_end > heading->title_start
+         && heading->title_end > heading->title_start && !is_number_bracketed (self, i)
          && (!annexa_evidence_stands_out (self, i) || is_bracketed (self, i)) && !is_listed (self, i);
 }
 
