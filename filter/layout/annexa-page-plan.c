@@ -288,11 +288,20 @@ find_columns (const AnnexaPageWork *work, AnnexaCatalog *catalog, const GPtrArra
   return TRUE;
 }
 
-/* Adds the tables that only white space shows, in the rows outside drawn tables and columns of prose. */
-static void
-find_tables (AnnexaPageWork *work, AnnexaCatalog *catalog, GPtrArray *grids, const GArray *prose)
+static int
+compare_runs (gconstpointer a, gconstpointer b)
 {
-  guint n = work->rows->rows->len;
+  const AnnexaColumns *first = a, *second = b;
+
+  return first->first < second->first ? -1 : first->first > second->first;
+}
+
+/* Adds the tables that only white space shows, in the rows outside drawn tables and columns of prose. Where
+ * the page has regions, there may be further such columns above or below them. */
+static void
+find_tables (AnnexaPageWork *work, AnnexaCatalog *catalog, GPtrArray *grids, GArray *prose)
+{
+  const guint n = work->rows->rows->len, n_runs = prose->len;
   g_autofree gboolean *taken = g_new0 (gboolean, n + 1);
 
   for (guint r = 0; r < n; r++)
@@ -309,6 +318,13 @@ find_tables (AnnexaPageWork *work, AnnexaCatalog *catalog, GPtrArray *grids, con
            from < end && find_columns (work, catalog, grids, taken, from, &end, &columns);)
         {
           from = columns.first + columns.n;
+          if (columns.kind == ANNEXA_COLUMNS_PROSE && n_runs > 0
+              && g_array_index (prose, AnnexaColumns, 0).kind == ANNEXA_COLUMNS_REGIONS
+              && !cuts_grid (grids, work, &columns))
+            {
+              add_prose (work, catalog, prose, &columns);
+              continue;
+            }
           if (columns.kind == ANNEXA_COLUMNS_TABLE)
             {
               float costs[ANNEXA_N_ALIGNMENTS] = { 0 };
@@ -323,6 +339,8 @@ find_tables (AnnexaPageWork *work, AnnexaCatalog *catalog, GPtrArray *grids, con
         }
       start = end + 1;
     }
+  if (prose->len > n_runs)
+    g_array_sort (prose, compare_runs);
   g_ptr_array_sort (grids, compare_grids);
 }
 
