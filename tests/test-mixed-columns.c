@@ -114,10 +114,43 @@ test_below_box (SyntheticPaper *paper, gconstpointer data)
   synthetic_paper_check (paper);
 }
 
+/* A table on the page behind columns is in none of them, though the box below it has text at its left. */
+static void
+test_table_behind (SyntheticPaper *paper, gconstpointer data)
+{
+  static const float edges[] = { 55, 208, 361, 540 };
+  static const char *const cells[][3] = { { "お知らせの種類", "時期", "方法" },
+                                          { "門を閉めるとき", "十日前", "札と鐘" },
+                                          { "道を直すとき", "七日前", "札" },
+                                          { "倉を移すとき", "六月前", "手紙" } };
+  float y = 100;
+
+  synthetic_paper_text (paper, LEFT_X, 60,
+                        "ISO/IEC 27017:2015 の管理策への取り組みを、順に述べてまいります。");
+  put_wide (paper, 80);
+  put_columns (paper, 340);
+  synthetic_paper_turn (paper);
+  synthetic_paper_text_in (paper, LEFT_X, 30, "店の続け方", "Gothic", 15);
+  synthetic_paper_text_in (paper, LEFT_X, 60, "17.1.1 情報セキュリティ継続の計画", "Gothic-Bold", 12);
+  synthetic_paper_text (paper, LEFT_X, 82, "お知らせの時期は次のとおりです。");
+  synthetic_paper_expect (paper, "17.1.1|情報セキュリティ継続の計画|お知らせの時期は次のとおりです。");
+  for (guint r = 0; r < G_N_ELEMENTS (cells); r++, y += 14)
+    for (guint c = 0; c < G_N_ELEMENTS (cells[r]); c++)
+      {
+        ruled_table_draw_box (paper, edges[c], y, edges[c + 1], y + 14);
+        synthetic_paper_text (paper, edges[c] + 6, y + 2, cells[r][c]);
+        synthetic_paper_expect (paper, "%s%s", c > 0 ? "\t" : "", cells[r][c]);
+      }
+  synthetic_paper_expect (paper, "\n");
+  put_boxed (paper, y + 20, "18.1.3", "記録の保護");
+  synthetic_paper_check (paper);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   synthetic_paper_add ("/mixed-columns/below-box", NULL, test_below_box);
+  synthetic_paper_add ("/mixed-columns/table-behind", NULL, test_table_behind);
   return g_test_run ();
 }

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "annexa-flow-private.h"
 #include "layout/annexa-regions-private.h"
 
 #include <math.h>
@@ -280,7 +281,8 @@ is_heading (const Sets *self, guint r)
 static gboolean
 is_over (const Sets *self, guint r)
 {
-  return runs_across (self, r) || is_heading (self, r);
+  return runs_across (self, r) || is_heading (self, r)
+         || annexa_flow_is_in_table (self->work, r, &self->gutters[0]);
 }
 
 /* Counts row @r in the columns that have text of it. */

@@ -8,6 +8,8 @@
 #define MIN_BAND_EM 6.0f
 /* A number and its text are two. */
 #define MIN_CELLS 3u
+/* So many cells are none of boxes that are drawn around columns. */
+#define MIN_TABLE_CELLS 6u
 
 /* Whether a band of @grid at height @y is so high that it holds columns: the rules over and below the
  * headings of chapters are as wide as each other, but make no table. */
@@ -64,6 +66,33 @@ annexa_flow_is_in_grid (const AnnexaPageWork *work, const AnnexaFlow *columns, g
             && !is_high_band (grid, y, annexa_work_row_size (work, r))
             && !is_divided (grid, &columns->gutters[g], y, annexa_work_row_size (work, r)))
           return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether row @r stands in a table that is drawn over @gutter: its cells are in no column. A frame around the
+ * columns is none, nor a line between them. */
+gboolean
+annexa_flow_is_in_table (const AnnexaPageWork *work, guint r, const AnnexaGutter *gutter)
+{
+  const float x = annexa_flow_middle (gutter), y = annexa_work_middle (work, r);
+
+  for (guint i = 0; work->grids != NULL && i < work->grids->len; i++)
+    {
+      const AnnexaGrid *grid = g_ptr_array_index (work->grids, i);
+
+      if (y <= grid->box.y1 || y >= grid->box.y2 || x <= grid->box.x1 || x >= grid->box.x2
+          || annexa_grid_has_one_column (grid))
+        continue;
+      if (grid->cells->len >= MIN_TABLE_CELLS)
+        return TRUE;
+      for (guint c = 0; c < grid->cells->len; c++)
+        {
+          const AnnexaBox *cell = &g_array_index (grid->cells, AnnexaBox, c);
+
+          if (y > cell->y1 && y < cell->y2 && x > cell->x1 && x < cell->x2)
+            return TRUE;
+        }
     }
   return FALSE;
 }

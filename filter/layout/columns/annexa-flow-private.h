@@ -35,6 +35,7 @@ annexa_flow_middle (const AnnexaGutter *gutter)
 
 gboolean annexa_flow_find_halves (GPtrArray *works, AnnexaFlow *columns);
 gboolean annexa_flow_is_in_grid (const AnnexaPageWork *work, const AnnexaFlow *columns, guint r);
+gboolean annexa_flow_is_in_table (const AnnexaPageWork *work, guint r, const AnnexaGutter *gutter);
 gboolean annexa_flow_is_of_table (const AnnexaPageWork *work, guint r);
 gboolean annexa_flow_next_set (const AnnexaPageWork *work, const AnnexaFlow *columns, guint *from,
                                AnnexaFlowSet *set);
