@@ -64,6 +64,20 @@ test_top (DrawnPage *page, gconstpointer data)
   assert_lines (page, expected);
 }
 
+/* The first of them may have items of its own below it. */
+static void
+test_top_nested (DrawnPage *page, gconstpointer data)
+{
+  static const char *const expected[]
+      = { "• 鍵と札", "• 札の控え", "• 筆と墨", "品は月ごとに数えます。", NULL };
+
+  put_item (page, ITEM_X, 40, 1.8, "鍵と札");
+  put_item (page, ITEM_X + 10, 40 + LINE_PT, 1.8, "札の控え");
+  put_item (page, ITEM_X, 40 + 2 * LINE_PT, 1.8, "筆と墨");
+  put (page, X, 40 + 3 * LINE_PT, expected[3]);
+  assert_lines (page, expected);
+}
+
 /* Below the first line of a paragraph, which is set in, items are so by little more. */
 static void
 test_below_first (DrawnPage *page, gconstpointer data)
@@ -149,6 +163,22 @@ test_last_in_cell (DrawnPage *page, gconstpointer data)
   assert_lines (page, expected);
 }
 
+/* The rest of the cell need have no rules around it. */
+static void
+test_last_behind_cell (DrawnPage *page, gconstpointer data)
+{
+  static const char *const expected[]
+      = { "品", "納め方", "倉", "倉に納める品は三つあります。", "• 鍵と札", "• 帳面", NULL };
+
+  put_table (page, 220, 50);
+  put (page, X + 4, 245, "倉");
+  put (page, CELL_X - 26, 245, expected[3]);
+  put_item (page, CELL_X, 245 + LINE_PT, 1.8, "鍵と札");
+  drawn_page_turn (page);
+  put_item (page, CELL_X, 40, 1.8, "帳面");
+  assert_lines (page, expected);
+}
+
 /* The dots of a time line mark headings, and stand outside of the text; large discs are ornaments. */
 static void
 test_marks (DrawnPage *page, gconstpointer data)
@@ -198,12 +228,16 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/drawn-bullets/list", DrawnPage, NULL, drawn_page_set_up, test_list, drawn_page_tear_down);
   g_test_add ("/drawn-bullets/top", DrawnPage, NULL, drawn_page_set_up, test_top, drawn_page_tear_down);
+  g_test_add ("/drawn-bullets/top-nested", DrawnPage, NULL, drawn_page_set_up, test_top_nested,
+              drawn_page_tear_down);
   g_test_add ("/drawn-bullets/below-first", DrawnPage, NULL, drawn_page_set_up, test_below_first,
               drawn_page_tear_down);
   g_test_add ("/drawn-bullets/on-edge", DrawnPage, NULL, drawn_page_set_up, test_on_edge,
               drawn_page_tear_down);
   g_test_add ("/drawn-bullets/last", DrawnPage, NULL, drawn_page_set_up, test_last, drawn_page_tear_down);
   g_test_add ("/drawn-bullets/last/cell", DrawnPage, NULL, drawn_page_set_up, test_last_in_cell,
+              drawn_page_tear_down);
+  g_test_add ("/drawn-bullets/last/behind-cell", DrawnPage, NULL, drawn_page_set_up, test_last_behind_cell,
               drawn_page_tear_down);
   g_test_add ("/drawn-bullets/below-cards", DrawnPage, NULL, drawn_page_set_up, test_below_cards,
               drawn_page_tear_down);

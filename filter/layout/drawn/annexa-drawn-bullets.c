@@ -58,7 +58,8 @@ goes_on (const AnnexaLayout *self, guint i, guint first, const AnnexaPaintedBox 
 {
   const AnnexaLine *item = find_item_before (self, first), *line = annexa_layout_line (self, i);
 
-  if (item == NULL || (item->table >= 0) != (line->table >= 0) || line->row > 1)
+  /* A cell that a page cuts may go on without the rules of its table. */
+  if (item == NULL || (line->table >= 0 && item->table < 0) || line->row > 1)
     return FALSE;
   for (guint k = first; k < i; k++)
     {
@@ -133,26 +134,38 @@ is_before (const AnnexaLine *line, const AnnexaPaintedBox *dot)
          && height < MAX_BULLET_EM * size && fabsf (off_middle) < MAX_OFF_MIDDLE_EM * size;
 }
 
-/* Whether the line below line @i has a bullet, too, right below @dot: where a page or a cell begins with
- * items, no text above tells that these are a list, but marks of a time line never stand so close. */
+/* Whether a bullet right below @dot stands before @line. */
 static gboolean
-has_item_below (const AnnexaLayout *self, guint i, const AnnexaPaintedBox *dot,
-                const AnnexaPainting *painting)
+has_bullet_like (const AnnexaLine *line, const AnnexaPaintedBox *dot, const AnnexaPainting *painting)
 {
-  const AnnexaLine *line = annexa_layout_line (self, i), *below;
-
-  if (i + 1 == self->lines->len)
-    return FALSE;
-  below = annexa_layout_line (self, i + 1);
-  if (!is_text (below) || below->table != line->table || below->row != line->row
-      || below->column != line->column || fabsf (below->x1 - line->x1) > SAME_LEFT_PT)
-    return FALSE;
   for (guint d = 0; d < painting->dots->len; d++)
     {
       const AnnexaPaintedBox *other = &g_array_index (painting->dots, AnnexaPaintedBox, d);
 
-      if (fabsf (other->x1 - dot->x1) < SAME_LEFT_PT && is_before (below, other))
+      if (fabsf (other->x1 - dot->x1) < SAME_LEFT_PT && is_before (line, other))
         return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether the line below line @i, or below what is set in under that, has a bullet, too, right below @dot:
+ * where a page or a cell begins with items, no text above tells that these are a list, but marks of a time
+ * line never stand so close. */
+static gboolean
+has_item_below (const AnnexaLayout *self, guint i, const AnnexaPaintedBox *dot,
+                const AnnexaPainting *painting)
+{
+  const AnnexaLine *line = annexa_layout_line (self, i);
+
+  for (guint k = i + 1; k < MIN (i + MAX_LINES_BACK, self->lines->len); k++)
+    {
+      const AnnexaLine *below = annexa_layout_line (self, k);
+
+      if (!is_text (below) || below->table != line->table || below->row != line->row
+          || below->column != line->column || below->y1 < line->y1 || below->x1 < line->x1 - SAME_LEFT_PT)
+        return FALSE;
+      if (below->x1 <= line->x1 + SAME_LEFT_PT)
+        return has_bullet_like (below, dot, painting);
     }
   return FALSE;
 }
