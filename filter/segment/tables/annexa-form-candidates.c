@@ -282,6 +282,7 @@ take_entry (AnnexaEvidence *self, guint index, AnnexaForm *form, const AnnexaCel
       if (text != NULL)
         annexa_form_remember (self, &form->names, name);
       add_entry (self, form, value, text, role == ANNEXA_COLUMN_MARK);
+      form->empty = role == ANNEXA_COLUMN_ANSWER && text != NULL && value->n_lines == 0 ? name : NULL;
     }
   form->role = role;
 }
@@ -321,6 +322,7 @@ take_entries (AnnexaEvidence *self, guint index, AnnexaForm *form)
       const AnnexaCell *title;
 
       form->in_band = FALSE;
+      form->empty = NULL;
       if (control != NULL)
         begin_own_form (self, index, form, name, control);
       /* Which control it is stands below, be it on the next page. */

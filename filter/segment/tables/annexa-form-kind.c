@@ -23,6 +23,31 @@ is_known (const AnnexaEvidence *self, const AnnexaForm *form, const AnnexaCell *
   return form->names != NULL && g_hash_table_contains (form->names, key);
 }
 
+/* Whether the form behind table @index, which has a number, has an entry that is called as @name is: where a
+ * page cuts the first form, none came before. */
+static gboolean
+is_known_behind (const AnnexaEvidence *self, guint index, const AnnexaCell *name)
+{
+  g_autofree char *text = annexa_table_cell_text (self, name), *key = annexa_fold_key (text);
+  const AnnexaTable *next = index + 1 < self->layout->tables->len ? annexa_table_at (self, index + 1) : NULL;
+  gboolean numbered = FALSE;
+
+  for (guint r = 0; next != NULL && r < next->n_rows; r++)
+    {
+      const AnnexaCell *other = annexa_table_cell_at (next, r, 0);
+      g_autofree char *other_text = NULL, *other_key = NULL;
+
+      if (other == NULL || other->row != r || other->n_lines == 0)
+        continue;
+      numbered = numbered || annexa_form_number_of_row (self, next, other) != NULL;
+      other_text = annexa_table_cell_text (self, other);
+      other_key = annexa_fold_key (other_text);
+      if (numbered && strcmp (other_key, key) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Adds the name of an entry to @names, of those that the forms so far have. */
 void
 annexa_form_remember (const AnnexaEvidence *self, GHashTable **names, const AnnexaCell *name)
@@ -140,7 +165,7 @@ annexa_form_has_names (const AnnexaEvidence *self, guint index, const AnnexaForm
         continue;
       numbered = annexa_form_number_of_row (self, table, name) != NULL;
       value = numbered || role != ANNEXA_COLUMN_OTHER || annexa_form_is_requirement (self, name)
-                      || (goes_on && is_known (self, form, name))
+                      || (goes_on && (is_known (self, form, name) || is_known_behind (self, index, name)))
                       || annexa_form_is_clerical (self, name, annexa_form_value_beside (table, name))
                   ? annexa_form_value_beside (table, name)
                   : NULL;
@@ -265,9 +290,16 @@ annexa_form_take_below (const AnnexaEvidence *self, AnnexaForm *form, guint end)
   const AnnexaTable *table = annexa_table_at (self, (guint)form->table);
   AnnexaRun run = { table->first_line + table->n_lines, 0, 0 };
   gboolean first = TRUE, named = form->caption == ANNEXA_COLUMN_ANSWER;
+  float left = table->x1;
 
-  if (!named && !form->in_band && form->open->cells->len > 0)
+  if (!named && !form->in_band && form->empty == NULL && form->open->cells->len > 0)
     return;
+  /* A page may end right below the name of the answer. */
+  if (form->empty != NULL)
+    {
+      left = g_array_index (table->column_x, float, form->empty->column + form->empty->column_span);
+      g_ptr_array_add (form->open->column_names, annexa_table_cell_text (self, form->empty));
+    }
   if (form->open->column_names->len == 0)
     g_ptr_array_add (form->open->column_names, g_strdup (""));
   run.column = (gint)form->open->column_names->len - 1;
@@ -281,7 +313,7 @@ annexa_form_take_below (const AnnexaEvidence *self, AnnexaForm *form, guint end)
         {
           AnnexaCell cell = { .first_line = i, .n_lines = 1 };
 
-          if (line->x1 < table->x1 - SAME_EDGE_PT || line->x2 > table->x2 + SAME_EDGE_PT
+          if (line->x1 < left - SAME_EDGE_PT || line->x2 > table->x2 + SAME_EDGE_PT
               || annexa_evidence_stands_out (self, i) || self->headings[i].n_lead > 0
               || line->gap_above_pt > MAX_GAP_EM * line->size_pt)
             break;
@@ -291,7 +323,7 @@ annexa_form_take_below (const AnnexaEvidence *self, AnnexaForm *form, guint end)
               run.first = i + 1;
               continue;
             }
-          if (first && !named && !(form->in_band && line->page > table->page))
+          if (first && !named && !((form->in_band || form->empty != NULL) && line->page > table->page))
             break;
           first = FALSE;
           run.n++;
@@ -304,6 +336,8 @@ annexa_form_take_below (const AnnexaEvidence *self, AnnexaForm *form, guint end)
     }
   if (run.n > 0)
     g_array_append_val (form->open->cells, run);
+  if (first && form->empty != NULL)
+    g_ptr_array_set_size (form->open->column_names, run.column);
   if (!first)
     form->open->end_line
         = MAX (form->open->end_line,

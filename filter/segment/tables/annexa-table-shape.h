@@ -95,6 +95,7 @@ typedef struct
   const AnnexaCell *number;  /* (nullable): the name of the entry that the open form began with */
   const AnnexaCell *former;  /* (nullable): a number of another edition above that of the next form */
   gboolean in_band;          /* an answer across the form was last */
+  const AnnexaCell *empty;   /* (nullable): the name of an answer without text, which was last */
   gboolean banded;           /* the last form began with its number and title, in a band or a row */
 } AnnexaForm;
 
