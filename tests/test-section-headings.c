@@ -292,6 +292,25 @@ test_narrow_titles (SyntheticPaper *paper, gconstpointer data)
              "12.4.1|Eventlogging|" NOTE NOTE NOTE NOTE "\n");
 }
 
+/* One of the numbers may be of another kind than those of all other headings. */
+static void
+test_shared_heading_of_other_kind (SyntheticPaper *paper, gconstpointer data)
+{
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
+  for (guint i = 0; i < N_WRITTEN; i++)
+    {
+      synthetic_paper_print_heading (paper, "%s %s", written_sections[i].id, written_sections[i].title);
+      if (i == 3)
+        synthetic_paper_put_heading (paper, "CLD.8.1.5 クラウドサービスカスタマの資産の除去");
+      written_put_answer (paper, i);
+      written_expect (paper, i);
+      if (i == 3)
+        synthetic_paper_expect (paper, "CLD.8.1.5|クラウドサービスカスタマの資産の除去|%s%s\n",
+                                written_sections[i].answer, written_sections[i].end);
+    }
+  synthetic_paper_check (paper);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -304,6 +323,8 @@ main (int argc, char **argv)
   synthetic_paper_add ("/section-headings/shared-headings", NULL, test_shared_headings);
   synthetic_paper_add ("/section-headings/shared-headings-apart", NULL, test_shared_headings_apart);
   synthetic_paper_add ("/section-headings/shared-headings-as-text", NULL, test_shared_headings_as_text);
+  synthetic_paper_add ("/section-headings/shared-heading-of-other-kind", NULL,
+                       test_shared_heading_of_other_kind);
   synthetic_paper_add ("/section-headings/stacked-prefix", NULL, test_stacked_prefix);
   synthetic_paper_add ("/section-headings/wrapped-before-reference", NULL, test_wrapped_before_reference);
   synthetic_paper_add ("/section-headings/wrapped-over-reference", NULL, test_wrapped_over_reference);

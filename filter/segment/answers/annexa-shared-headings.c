@@ -40,6 +40,20 @@ has_number (const AnnexaCandidate *candidate)
          || (candidate->kind == ANNEXA_CANDIDATE_REFERENCE && candidate->reference_line == G_MAXUINT);
 }
 
+/* Whether the numbers of both headings look alike. One that has letters of its own is in a series of its own:
+ * A.8.2.2 over CLD.8.1.5; the type tells then. */
+static gboolean
+look_alike (const AnnexaEvidence *self, const AnnexaCandidate *above, const AnnexaCandidate *below)
+{
+  if (above->series == below->series)
+    return TRUE;
+  return above->labels.len > 0 && below->labels.len > 0
+         && (g_ascii_isalpha (above->labels.data[0].id[0]) != 0)
+                != (g_ascii_isalpha (below->labels.data[0].id[0]) != 0)
+         && annexa_evidence_line (self, above->first_line)->style
+                == annexa_evidence_line (self, below->first_line)->style;
+}
+
 /* Whether nothing stands between the heading of @above and that of @below, and both look alike. */
 static gboolean
 stands_over (const AnnexaEvidence *self, const AnnexaCandidate *above, const AnnexaCandidate *below)
@@ -47,7 +61,7 @@ stands_over (const AnnexaEvidence *self, const AnnexaCandidate *above, const Ann
   const AnnexaLine *line = annexa_evidence_line (self, below->first_line);
 
   if (above->kind != below->kind || !has_number (above) || !has_number (below)
-      || above->series != below->series || above->reference_at_end || below->reference_at_end
+      || !look_alike (self, above, below) || above->reference_at_end || below->reference_at_end
       || above->labels.len + below->labels.len > MAX_SHARED)
     return FALSE;
   return above->end_line == below->first_line && !line->starts_flow
