@@ -299,9 +299,9 @@ test_shared_heading_of_other_kind (SyntheticPaper *paper, gconstpointer data)
   synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
   for (guint i = 0; i < N_WRITTEN; i++)
     {
-      synthetic_paper_print_heading (paper, "%s %s", written_sections[i].id, written_sections[i].title);
+      synthetic_paper_print_heading (paper, "(A.%s) %s", written_sections[i].id, written_sections[i].title);
       if (i == 3)
-        synthetic_paper_put_heading (paper, "CLD.8.1.5 クラウドサービスカスタマの資産の除去");
+        synthetic_paper_put_heading (paper, "(CLD.8.1.5) クラウドサービスカスタマの資産の除去");
       written_put_answer (paper, i);
       written_expect (paper, i);
       if (i == 3)
