@@ -8,8 +8,6 @@
 #define MIN_BAND_EM 6.0f
 /* A number and its text are two. */
 #define MIN_CELLS 3u
-/* So many cells are none of boxes that are drawn around columns. */
-#define MIN_TABLE_CELLS 6u
 
 /* Whether a band of @grid at height @y is so high that it holds columns: the rules over and below the
  * headings of chapters are as wide as each other, but make no table. */
@@ -70,8 +68,8 @@ annexa_flow_is_in_grid (const AnnexaPageWork *work, const AnnexaFlow *columns, g
   return FALSE;
 }
 
-/* Whether row @r stands in a table that is drawn over @gutter: its cells are in no column. A frame around the
- * columns is none, nor a line between them. */
+/* Whether row @r stands in a table that is drawn over @gutter: a cell of one or few lines is on both its
+ * sides. A frame around the columns is none, nor a line between them. */
 gboolean
 annexa_flow_is_in_table (const AnnexaPageWork *work, guint r, const AnnexaGutter *gutter)
 {
@@ -84,13 +82,12 @@ annexa_flow_is_in_table (const AnnexaPageWork *work, guint r, const AnnexaGutter
       if (y <= grid->box.y1 || y >= grid->box.y2 || x <= grid->box.x1 || x >= grid->box.x2
           || annexa_grid_has_one_column (grid))
         continue;
-      if (grid->cells->len >= MIN_TABLE_CELLS)
-        return TRUE;
       for (guint c = 0; c < grid->cells->len; c++)
         {
           const AnnexaBox *cell = &g_array_index (grid->cells, AnnexaBox, c);
 
-          if (y > cell->y1 && y < cell->y2 && x > cell->x1 && x < cell->x2)
+          if (y > cell->y1 && y < cell->y2 && x > cell->x1 && x < cell->x2
+              && cell->y2 - cell->y1 <= MIN_BAND_EM * annexa_work_row_size (work, r))
             return TRUE;
         }
     }
