@@ -160,6 +160,41 @@ test_below_answer_across (SyntheticPaper *paper, gconstpointer data)
                                  "9.2.1|利用者登録及び登録削除|申し込みは門で受けます。\n");
 }
 
+/* An answer below its table ends in an address, in a font of its own, which wraps behind other words. */
+static void
+test_address_below (SyntheticPaper *paper, gconstpointer data)
+{
+  static const float edges[] = { 140 };
+  static const char lead[] = "くわしい手順と申し込みに要る物の一覧は、次の場所にまとめてあります。場所：";
+  static const char *const controls[][2] = { { "5.1.1", "情報セキュリティのための方針群" },
+                                             { "8.1.1", "資産目録" },
+                                             { "9.2.1", "利用者登録及び登録削除" } };
+  static const char *const names[] = { "管理策番号", "管理策" };
+
+  synthetic_paper_text (paper, RULED_LEFT_X, 60, "ISO/IEC 27017:2015 への取り組みをまとめます。");
+  paper->y = 100;
+  for (guint i = 0; i < G_N_ELEMENTS (controls); i++)
+    {
+      ruled_table_put_row (paper, edges, 2, names);
+      ruled_table_put_row (paper, edges, 2, controls[i]);
+      paper->y += 14;
+      synthetic_paper_text (
+          paper, RULED_LEFT_X, paper->y,
+          "帳面にまとめて門の番と倉の番とに一部ずつ渡し、春と秋に読み合わせて改めるものとしております。");
+      synthetic_paper_text (paper, RULED_LEFT_X, paper->y + 15, lead);
+      synthetic_paper_text_in (paper, RULED_LEFT_X + 10 * (float)g_utf8_strlen (lead, -1), paper->y + 15,
+                               "https://example.jp/kb/", "Latin", 10);
+      synthetic_paper_text_in (paper, RULED_LEFT_X, paper->y + 30, "23340", "Latin", 10);
+      paper->y += 60;
+      synthetic_paper_expect (
+          paper,
+          "%s|%s|帳面にまとめて門の番と倉の番とに一部ずつ渡し、春と秋に読み合わせて改めるものとして"
+          "おります。%shttps://example.jp/kb/23340\n",
+          controls[i][0], controls[i][1], lead);
+    }
+  synthetic_paper_check (paper);
+}
+
 /* A page cuts the last row of a table within an answer in its first column, whose line runs to its edge. */
 static void
 test_cut_first_cell (SyntheticPaper *paper, gconstpointer data)
@@ -296,6 +331,7 @@ main (int argc, char **argv)
   synthetic_paper_add ("/table-rests/rest-and-closing", NULL, test_rest_and_closing);
   synthetic_paper_add ("/table-rests/drawn-table-overleaf", NULL, test_drawn_table_overleaf);
   synthetic_paper_add ("/table-rests/below-answer-across", NULL, test_below_answer_across);
+  ruled_table_add ("/table-rests/address-below", NULL, test_address_below);
   ruled_table_add ("/table-rests/cut-first-cell", NULL, test_cut_first_cell);
   ruled_table_add ("/table-rests/near-cells", NULL, test_near_cells);
   synthetic_paper_add ("/table-rests/row-of-two-cut", NULL, test_row_of_two_cut);

@@ -165,18 +165,22 @@ annexa_evidence_free (AnnexaEvidence *self)
 }
 
 /* Whether line @index is part of a sentence that gives an address, which has type of its own: it holds the
- * address, or goes on with the one that the line above ends with. */
+ * address, or goes on with the one that the line above, be that in another type, ends with. */
 static gboolean
 gives_address (const AnnexaEvidence *self, guint index)
 {
-  const char *address = NULL;
+  const AnnexaLine *line = annexa_layout_line (self->layout, index);
+  const AnnexaLine *above = index > 0 ? annexa_layout_line (self->layout, index - 1) : line;
+  const char *address = strstr (above->text, "://");
 
-  if (strstr (annexa_layout_line (self->layout, index)->text, "://") != NULL)
+  if (strstr (line->text, "://") != NULL)
     return TRUE;
-  if (index > 0)
-    address = strstr (annexa_layout_line (self->layout, index - 1)->text, "://");
-  return address != NULL && strpbrk (address, " \t") == NULL && g_str_is_ascii (address)
-         && annexa_evidence_runs_on (self, index);
+  if (address == NULL || strpbrk (address, " \t") != NULL || !g_str_is_ascii (address))
+    return FALSE;
+  return annexa_evidence_runs_on (self, index)
+         || (!line->starts_flow && line->table == above->table && g_ascii_isalnum (line->text[0])
+             && line->gap_above_pt < (self->layout->line_gap_em + 0.1f) * line->size_pt
+             && above->x2 > above->right - 2.2f * above->size_pt);
 }
 
 /* Whether a line is set in other type than the body: larger, bolder, of another family or colour. */
