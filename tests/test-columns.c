@@ -208,13 +208,10 @@ test_three_columns (SyntheticPaper *fixture, gconstpointer data)
 }
 
 /* Two columns of short paragraphs, none as wide as its column, are read one after the other where their lines
- * stand at heights of their own; a heading below both is read last; with text across both below it, it
- * may be little larger than that. */
+ * stand at heights of their own; a heading below both is read last. */
 static void
 test_short_paragraphs (SyntheticPaper *fixture, gconstpointer data)
 {
-  const gboolean across = data != NULL;
-
   for (guint c = 0; c < 2; c++)
     for (guint i = 0; i < 14; i++)
       {
@@ -226,13 +223,8 @@ test_short_paragraphs (SyntheticPaper *fixture, gconstpointer data)
         synthetic_paper_text (fixture, 60 + 250 * (float)c, 100 + 22 * (float)i + 8 * (float)c, text);
         synthetic_paper_expect (fixture, "%s\n", text);
       }
-  synthetic_paper_text_in (fixture, 60, 440, "倉の人", "Gothic", across ? 11 : 16);
+  synthetic_paper_text_in (fixture, 60, 440, "倉の人", "Gothic", 16);
   synthetic_paper_expect (fixture, "倉の人\n");
-  if (across)
-    {
-      synthetic_paper_text (fixture, 60, 465, data);
-      synthetic_paper_expect (fixture, "%s\n", (const char *)data);
-    }
   assert_lines (fixture, fixture->expected->str);
 }
 
@@ -727,10 +719,6 @@ main (int argc, char **argv)
   synthetic_paper_add ("/columns/header-again", NULL, test_header_again);
   synthetic_paper_add ("/columns/three-columns", NULL, test_three_columns);
   synthetic_paper_add ("/columns/short-paragraphs", NULL, test_short_paragraphs);
-  synthetic_paper_add (
-      "/columns/short-paragraphs/across",
-      "この先は、どの人にもかかわる事であり、倉の外に出す荷のことも、道の直しのことも、みなここに書く。",
-      test_short_paragraphs);
   synthetic_paper_add ("/columns/short-end", NULL, test_short_end);
   synthetic_paper_add ("/columns/watermark-at-table", NULL, test_watermark_at_table);
   synthetic_paper_add ("/columns/below-reference", NULL, test_below_reference);
