@@ -287,6 +287,33 @@ test_ids_as_printed (void)
   remove_rules (directory);
 }
 
+/* A number that items are also printed with is theirs, unless it is an id of another standard. */
+static void
+test_also (void)
+{
+  static const char *const cases[][2]
+      = { { "7.71", "X.7.71" }, { "6.3.1", "6.3.1" }, { "9.5.1", "CLD.9.5.1" } };
+  char *directory = write_rules (
+      "x.yaml",
+      F STD "  forms:\n    - pattern: '(?:X\\.)?(?<a>\\d{1,2})\\.(?<b>\\d{1,2})\\.(?<c>\\d{1,2})'\n"
+            "      id: \"{a}.{b}.{c}\"\n    - pattern: 'X\\.(?<a>\\d{1,2})\\.(?<b>\\d{1,2})'\n"
+            "      id: \"X.{a}.{b}\"\n  items:\n    - control: \"6.3.1\"\n"
+            "    - control: \"X.7.71\"\n      also: [\"7.71\"]\n",
+      -1);
+  const char *directories[] = { directory, NULL };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AnnexaCatalog) rules = annexa_catalog_load (directories, &error);
+
+  g_assert_no_error (error);
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *got = label_at (rules, cases[i][0]);
+
+      g_assert_cmpstr (got, ==, cases[i][1]);
+    }
+  remove_rules (directory);
+}
+
 /* Editors of Windows begin a file with a mark that says that it is UTF-8. */
 static void
 test_byte_order_mark (void)
@@ -541,6 +568,7 @@ main (int argc, char **argv)
   g_test_add_func ("/catalog-files/refusals", test_refusals);
   g_test_add_func ("/catalog-files/all-problems", test_all_problems);
   g_test_add_func ("/catalog-files/ids-as-printed", test_ids_as_printed);
+  g_test_add_func ("/catalog-files/also", test_also);
   g_test_add_func ("/catalog-files/byte-order-mark", test_byte_order_mark);
   g_test_add_func ("/catalog-files/limits", test_limits);
   g_test_add_func ("/catalog-files/odd-files", test_odd_files);

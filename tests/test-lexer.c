@@ -98,6 +98,9 @@ test_forms (void)
     { "5.5", "5.5", FALSE },
     { "A.5.5", "5.5", TRUE },
     { "8.24", "8.24", FALSE },
+    /* CLD. is left out of what only ISO/IEC 27017 numbers so. */
+    { "6.3.1", "CLD.6.3.1", FALSE },
+    { "A.12.4.5", "CLD.12.4.5", TRUE },
     { "附属書A 8.24", "8.24", TRUE },
     { "A.5", "5", TRUE },
     { "第9.2.1項", "9.2.1", FALSE },

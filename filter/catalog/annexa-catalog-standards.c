@@ -103,6 +103,43 @@ add_standard (AnnexaCatalogBuilder *self, const AnnexaRulesStandard *raw, GError
          && add_standard_name (self, raw, raw->token, index, error) && add_items (self, standard, raw, error);
 }
 
+/* Makes numbers that papers also print for an item known as its own, unless they are ids of some standard. */
+static void
+list_also (AnnexaCatalogBuilder *self, AnnexaItemList *lists)
+{
+  for (guint s = 0; s < self->tables->n_standards; s++)
+    {
+      const AnnexaRulesStandard *raw = g_ptr_array_index (self->rules->standards, s);
+
+      for (guint i = 0; i < raw->items->len; i++)
+        {
+          const AnnexaRulesItem *item = g_ptr_array_index (raw->items, i);
+
+          for (guint k = 0; k < item->also->len; k++)
+            {
+              AnnexaItemList *list
+                  = &lists[annexa_string_index_add (&self->tables->ids, item->also->pdata[k])];
+
+              if (list->n_items == 0)
+                *list = lists[annexa_string_index_add (&self->tables->ids, item->id)];
+            }
+        }
+    }
+}
+
+/* The numbers that items are also printed with, known before there is a list for each id. */
+static void
+add_also (AnnexaCatalogBuilder *self, const AnnexaRulesStandard *raw)
+{
+  for (guint i = 0; i < raw->items->len; i++)
+    {
+      const AnnexaRulesItem *item = g_ptr_array_index (raw->items, i);
+
+      for (guint k = 0; k < item->also->len; k++)
+        annexa_string_index_add (&self->tables->ids, item->also->pdata[k]);
+    }
+}
+
 /* The items of all standards, sorted by id. */
 static void
 list_items_of_ids (AnnexaCatalogBuilder *self)
@@ -131,6 +168,7 @@ list_items_of_ids (AnnexaCatalogBuilder *self)
 
       ((const AnnexaItem **)list->items)[list->n_items++] = &self->items[i].public;
     }
+  list_also (self, lists);
   self->tables->items_of_ids = lists;
 }
 
@@ -151,6 +189,8 @@ annexa_catalog_add_standards (AnnexaCatalogBuilder *self, GError **error)
   for (guint i = 0; i < raw->len; i++)
     if (!add_standard (self, g_ptr_array_index (raw, i), error) && !annexa_rules_keep (self->rules, error))
       return FALSE;
+  for (guint i = 0; i < raw->len; i++)
+    add_also (self, g_ptr_array_index (raw, i));
   list_items_of_ids (self);
   return TRUE;
 }

@@ -26,6 +26,7 @@ item_free (gpointer data)
 {
   AnnexaRulesItem *item = data;
 
+  g_ptr_array_unref (item->also);
   g_ptr_array_unref (item->titles);
   g_free (item);
 }
@@ -93,6 +94,7 @@ annexa_rules_item_new (void)
 {
   AnnexaRulesItem *item = g_new0 (AnnexaRulesItem, 1);
 
+  item->also = g_ptr_array_new ();
   item->titles = g_ptr_array_new ();
   return item;
 }

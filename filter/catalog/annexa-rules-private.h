@@ -38,6 +38,7 @@ typedef struct
   AnnexaRulesPlace place;
   const char *id;
   gboolean is_clause;
+  GPtrArray *also;     /* of strings: ids that forms give where papers leave a part of the number out */
   GPtrArray *titles;   /* of strings */
   gboolean has_titles; /* its own, although there may be none left: it takes over no others */
 } AnnexaRulesItem;

@@ -31,11 +31,15 @@ parse_item (AnnexaRulesParser *parser, AnnexaRulesStandard *standard)
           item->id = annexa_rules_parser_read_string (parser);
           annexa_rules_parser_check_id (parser, item->id);
         }
+      else if (g_str_equal (key, "also"))
+        annexa_rules_parser_read_strings (parser, item->also);
       else if (g_str_equal (key, "titles"))
         annexa_rules_parser_read_strings (parser, item->titles);
       else
         annexa_rules_parser_unknown_key (parser, key);
     }
+  for (guint i = 0; i < item->also->len; i++)
+    annexa_rules_parser_check_id (parser, g_ptr_array_index (item->also, i));
   if (item->id == NULL)
     annexa_rules_parser_missing (parser, &item->place, "control");
 }

@@ -112,8 +112,8 @@ read_slice (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint first, gui
   return TRUE;
 }
 
-/* The number that span @s says together with what stands right above its middle: CLD over 8.1.5 in a circle.
- */
+/* The number that span @s says together with what stands right above its middle or beginning: CLD over 8.1.5
+ * in a circle. */
 static gboolean
 read_stacked (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint s, GArray *tokens,
               AnnexaCardNumber *number)
@@ -130,7 +130,8 @@ read_stacked (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint s, GArra
       if (above->y2 < span->y1 - span->size_pt)
         return FALSE;
       if (above->n > MAX_STACKED_GLYPHS || above->y2 > span->y1 + span->size_pt / 2
-          || fabsf (above->x1 + above->x2 - span->x1 - span->x2) > span->size_pt)
+          || (fabsf (above->x1 + above->x2 - span->x1 - span->x2) > span->size_pt
+              && fabsf (above->x1 - span->x1) > ANNEXA_CARD_EDGE_PT))
         continue;
       first = annexa_rows_text (work->rows, above->first, above->n, NULL);
       second = annexa_rows_text (work->rows, span->first, span->n, NULL);
@@ -208,8 +209,9 @@ find_number (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint s, GArray
   guint n;
 
   *number = (AnnexaCardNumber){ .span = s };
-  if (read_slice (work, catalog, span->first, span->n, tokens, number)
-      || read_stacked (work, catalog, s, tokens, number))
+  /* 8.1.5 is a number without the CLD above it too. */
+  if (read_stacked (work, catalog, s, tokens, number)
+      || read_slice (work, catalog, span->first, span->n, tokens, number))
     return TRUE;
   n = count_first_style (work, span);
   if (n < span->n && read_slice (work, catalog, span->first, n, tokens, number))
