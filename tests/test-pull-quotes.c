@@ -56,6 +56,36 @@ test_first_sentence (SyntheticPaper *paper, gconstpointer data)
   g_assert_cmpstr (records, ==, paper->expected->str);
 }
 
+static const struct
+{
+  const char *number, *title, *id, *name, *answer;
+} contents[] = {
+  { "3.1", "Inventory of assets (Annex A 8.1.1)", "8.1.1", "Inventory of assets",
+    "All that is kept for others stands in a book." },
+  { "3.2", "Labelling of information (Annex A 8.2.2)", "8.2.2", "Labelling of information",
+    "Each box has a card in the colour of its owner." },
+};
+
+/* Contents in a column of text that begins beside them say headings again, and dots behind these. */
+static void
+test_contents (SyntheticPaper *paper, gconstpointer data)
+{
+  synthetic_paper_put (paper, "This paper answers the controls of ISO/IEC 27017:2015 one by one.");
+  for (guint i = 0; i < 2; i++)
+    for (guint k = 0; k < G_N_ELEMENTS (contents); k++)
+      {
+        if (i == 0)
+          {
+            synthetic_paper_print (paper, "%s %s . . %u", contents[k].number, contents[k].title, k + 1);
+            continue;
+          }
+        synthetic_paper_print_heading (paper, "%s %s", contents[k].number, contents[k].title);
+        synthetic_paper_put (paper, contents[k].answer);
+        synthetic_paper_expect (paper, "%s|%s|%s\n", contents[k].id, contents[k].name, contents[k].answer);
+      }
+  synthetic_paper_check (paper);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -63,5 +93,6 @@ main (int argc, char **argv)
   synthetic_paper_add ("/pull-quotes/first-sentence", "%s", test_first_sentence);
   synthetic_paper_add ("/pull-quotes/first-sentence/marked", "「%s」", test_first_sentence);
   synthetic_paper_add ("/pull-quotes/first-sentence/lost-marks", "<%s=", test_first_sentence);
+  synthetic_paper_add ("/pull-quotes/contents", NULL, test_contents);
   return g_test_run ();
 }

@@ -70,7 +70,7 @@ static void
 test_watermark_below (SyntheticPaper *paper, gconstpointer data)
 {
   synthetic_paper_text (paper, 110, 95, "バックアップ");
-  synthetic_paper_text_in (paper, 72, 98, "秘", "Gothic", 140);
+  synthetic_paper_text_in (paper, 72, 98, "秘", "Gothic", 60);
   described_rows_check (paper, "バックアップ\n秘\n");
 }
 

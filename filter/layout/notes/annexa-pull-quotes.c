@@ -126,6 +126,13 @@ may_begin (const Window *window, gsize offset)
          || g_array_binary_search (window->starts, &offset, compare_offsets, &match);
 }
 
+/* Whether a sentence ends before @text, rather than an entry of contents, which dots lead to its number. */
+static gboolean
+is_ended (const char *text)
+{
+  return is_stop (g_utf8_get_char (text)) && !is_stop (g_utf8_get_char (g_utf8_next_char (text)));
+}
+
 /* Whether the text says @quote, and as a whole sentence where that has no full stop: a heading's words may be
  * part of one. */
 static gboolean
@@ -137,8 +144,7 @@ says (const Window *window, const char *quote)
   while ((found = strstr (found, quote)) != NULL)
     {
       if (whole
-          || (is_stop (g_utf8_get_char (found + strlen (quote)))
-              && may_begin (window, (gsize)(found - window->text->str))))
+          || (is_ended (found + strlen (quote)) && may_begin (window, (gsize)(found - window->text->str))))
         return TRUE;
       found = g_utf8_next_char (found);
     }

@@ -17,7 +17,7 @@
 #define MAX_CHUNKS_BELOW_RUBY 60u
 /* Against the type below it; what is smaller by more stands on a watermark. */
 #define MAX_RUBY_SIZE 0.67f
-#define MIN_RUBY_SIZE 0.2f
+#define MIN_RUBY_SIZE 0.3f
 /* A word alone below its reading is no longer, and their middles are so near, twice. */
 #define MAX_READ_GLYPHS 6u
 #define MAX_SHIFT_EM 1.0f
