@@ -274,6 +274,28 @@ test_hanging_cards (DrawnPage *drawn, gconstpointer data)
     }
 }
 
+/* What a page has room for of a table of which a cell beside these rows, between two columns, is open at its
+ * head: it has no rule there, nor between the rows. */
+static void
+test_group_open_above (DrawnPage *drawn, gconstpointer data)
+{
+  static const double sides[] = { 40, 70, 130, 190, 360 }, rows[] = { 72, 96, 130 };
+  g_autoptr (GPtrArray) grids = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (sides); i++)
+    drawn_page_line (drawn, sides[i], 72, sides[i], 130);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      drawn_page_line (drawn, 40, rows[i], 70, rows[i]);
+      drawn_page_line (drawn, 130, rows[i], 360, rows[i]);
+    }
+  drawn_page_line (drawn, 40, 130, 360, 130);
+  grids = find (drawn);
+  g_assert_cmpuint (grids->len, ==, 1);
+  g_assert_cmpuint (count_cells (grids->pdata[0], 70, 72, 130, 130), ==, 1);
+  g_assert_cmpuint (((AnnexaGrid *)grids->pdata[0])->cells->len, ==, 7);
+}
+
 /* A bar beside a heading that happens to be as high as the box at its right is no side of a cell. */
 static void
 test_bar_beside_box (DrawnPage *drawn, gconstpointer data)
@@ -705,6 +727,7 @@ main (int argc, char **argv)
   add ("single-rules", test_single_rules);
   add ("two-tables", test_two_tables);
   add ("hanging-cards", test_hanging_cards);
+  add ("group-open-above", test_group_open_above);
   add ("bar-beside-box", test_bar_beside_box);
   add ("interrupted", test_interrupted);
   add ("stripe", test_stripe);

@@ -95,6 +95,53 @@ find_box (GArray *horizontal, GArray *vertical, const AnnexaDrawnRule *side, gui
          && find_side (vertical, side->group, box->right, box) != NULL;
 }
 
+/* Whether a vertical rule of @group stands within @box, which has columns then. */
+static gboolean
+has_columns (GArray *vertical, guint group, const Hanging *box)
+{
+  for (guint i = 0; i < vertical->len; i++)
+    {
+      const AnnexaDrawnRule *rule = rule_at (vertical, i);
+
+      if (rule->group == group && rule->at > box->left + ANNEXA_TOUCH_PT
+          && rule->at < box->right - ANNEXA_TOUCH_PT && rule->from <= box->top + ANNEXA_TOUCH_PT
+          && rule->to >= box->bottom - ANNEXA_TOUCH_PT)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether a horizontal rule of @group at @at runs all across @box, between its edges. */
+static gboolean
+has_row_at (GArray *horizontal, guint group, const Hanging *box, float at)
+{
+  if (at <= box->top + ANNEXA_TOUCH_PT || at >= box->bottom - ANNEXA_TOUCH_PT)
+    return FALSE;
+  for (guint i = 0; i < horizontal->len; i++)
+    {
+      const AnnexaDrawnRule *rule = rule_at (horizontal, i);
+
+      if (rule->group == group && near (rule->at, at) && rule->from <= box->left + ANNEXA_TOUCH_PT
+          && rule->to >= box->right - ANNEXA_TOUCH_PT)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether two boxes are parts of one table: one has columns, and a row ends in both where it does in the
+ * other. Between them stands a cell beside all these rows, of which the page shows neither end. */
+static gboolean
+share_rows (GArray *horizontal, GArray *vertical, guint group, const Hanging *box, const Hanging *other)
+{
+  if (!has_columns (vertical, group, box) && !has_columns (vertical, group, other))
+    return FALSE;
+  for (guint i = 0; i < horizontal->len; i++)
+    if (has_row_at (horizontal, group, box, rule_at (horizontal, i)->at)
+        && has_row_at (horizontal, group, other, rule_at (horizontal, i)->at))
+      return TRUE;
+  return FALSE;
+}
+
 /* Whether @rule is the side of another such box, with white between the two as between cards. */
 static gboolean
 is_of_other_box (GArray *horizontal, GArray *vertical, const AnnexaDrawnRule *rule, const Hanging *box)
@@ -103,7 +150,8 @@ is_of_other_box (GArray *horizontal, GArray *vertical, const AnnexaDrawnRule *ru
 
   return near (box->stands ? rule->to : rule->from, rule_at (horizontal, box->rule)->at)
          && find_box (horizontal, vertical, rule, box->rule, box->stands, &other)
-         && (other.right < box->left - MIN_WHITE_PT || other.left > box->right + MIN_WHITE_PT);
+         && (other.right < box->left - MIN_WHITE_PT || other.left > box->right + MIN_WHITE_PT)
+         && !share_rows (horizontal, vertical, rule->group, box, &other);
 }
 
 /* Whether a vertical rule of @group stands beside the box: the side of a cell that ends elsewhere, or on
