@@ -90,6 +90,53 @@ test_languages_over_page (SyntheticPaper *paper, gconstpointer data)
              "Ourbellfollowsthatofthetempleandislookedateverymorning.\n");
 }
 
+/* Headings in both languages, each of which may wrap before the number that it names; a line of an answer
+ * begins with a number of its own. */
+static void
+test_wrapped_headings (SyntheticPaper *paper, gconstpointer data)
+{
+  static const struct
+  {
+    const char *japanese[3], *english[3];
+  } sections[] = {
+    { { "2.1 関係当局との連絡（6.1.3）", "役所の求めには主が応じ、その訳を帳面に\n残します。" },
+      { "2.1 Contact with authorities", "(6.1.3)", "The owner answers the offices and\nwrites down why." } },
+    { { "2.2 特権的アクセス権の管理（9.2.3）",
+        "目方が\n4.0貫を超える品は、帳面に赤い字で記して\nおります。" },
+      { "2.2 Management of privileged", "access rights (9.2.3)",
+        "Goods of more than four kan are\nwritten in red." } },
+    { { "2.3 クラウドサービスカスタマの", "資産の除去（CLD.8.1.5）",
+        "品は店を出る日に返します。\n札は外します。" },
+      { "2.3 Removal of assets (CLD.8.1.5)", "All goods are given back on the day\nof leaving." } },
+    { { "2.4 情報の", "ラベル付け（8.2.2）", "箱には色の札を付け、棚を分けており\nます。" },
+      { "2.4 Labelling of", "information (8.2.2)",
+        "Boxes have labels of several colours\nand their own shelves." } },
+  };
+
+  synthetic_paper_text (paper, 40, 60, "ISO/IEC 27017:2015の管理策への取り組みを二つの言葉で示します。");
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    for (guint side = 0; side < 2; side++)
+      {
+        const char *const *lines = side == 0 ? sections[i].japanese : sections[i].english;
+        float y = 100 + 130 * (float)i;
+        guint n = lines[2] != NULL ? 2 : 1;
+
+        for (guint l = 0; l < n; l++, y += 18)
+          synthetic_paper_title (paper, side == 0 ? 44 : 310, y, lines[l]);
+        synthetic_paper_lines (paper, side == 0 ? 44 : 310, y + 8, 16, lines[n],
+                               side == 0 ? "Mincho" : "Roman");
+      }
+  synthetic_paper_check_records (
+      paper, "6.1.3|関係当局との連絡|役所の求めには主が応じ、その訳を帳面に残します。"
+             "Theowneranswerstheofficesandwritesdownwhy.\n"
+             "9.2.3|特権的アクセス権の管理|目方が4.0貫を超える品は、帳面に赤い字で記しております。"
+             "Goodsofmorethanfourkanarewritteninred.\n"
+             "CLD.8.1.5|クラウドサービスカスタマの資産の除去|品は店を出る日に返します。札は外します。"
+             "Allgoodsaregivenbackonthedayofleaving.\n"
+             "8.2.2|情報のラベル付け|箱には色の札を付け、棚を分けております。"
+             "Boxeshavelabelsofseveralcoloursandtheirownshelves.\n");
+}
+
 /* English in smaller type has base lines of its own: hardly one of its lines is in a row with Japanese. */
 static void
 test_smaller_english (SyntheticPaper *paper, gconstpointer data)
@@ -374,6 +421,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   synthetic_paper_add ("/language-pairs/two-languages", NULL, test_two_languages);
   synthetic_paper_add ("/language-pairs/two-languages/over-page", NULL, test_languages_over_page);
+  synthetic_paper_add ("/language-pairs/wrapped-headings", NULL, test_wrapped_headings);
   synthetic_paper_add ("/language-pairs/smaller-english", NULL, test_smaller_english);
   synthetic_paper_add ("/language-pairs/paired-headings", NULL, test_paired_headings);
   synthetic_paper_add ("/language-pairs/narrow-gutter", NULL, test_narrow_gutter);

@@ -14,6 +14,9 @@
 #define MAX_INDENT_EM 2.2f
 /* One glyph in so many of a line is Japanese where the columns are known. */
 #define JAPANESE 10u
+/* A heading wraps into so many lines, no farther apart than this. */
+#define MAX_HEADING_LINES 3u
+#define MAX_HEADING_LEADING_EM 2.0f
 
 /* Whether the row stands in a table, or a bar is drawn around it and what is on the other side of @x; @bar
  * gets that, or NULL. */
@@ -163,12 +166,70 @@ control_of_pair (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint r, fl
                                                                                                  : -1;
 }
 
+/* The piece of row @r before @x, or behind it; NULL if there is none. */
+static const AnnexaSpan *
+piece_at_side (const AnnexaPageWork *work, guint r, float x, gboolean behind)
+{
+  const AnnexaRow *row = annexa_work_row (work, r);
+
+  for (guint s = row->first_span; s < row->first_span + row->n_spans; s++)
+    if ((annexa_work_span (work, s)->x1 > x - ANNEXA_LANGUAGE_SAME_PT) == behind)
+      return annexa_work_span (work, s);
+  return NULL;
+}
+
+/* The control that a heading names which begins in row @r at one side and may wrap before it does; -1 if it
+ * names none. */
+static gint
+control_at_side (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint r, float x, gboolean behind,
+                 GArray *tokens)
+{
+  const AnnexaSpan *first = piece_at_side (work, r, x, behind), *piece = first;
+  guint style;
+  gint control = -1;
+
+  if (first == NULL)
+    return -1;
+  style = annexa_rows_glyph (work->rows, first->first + first->n - 1)->style;
+  for (guint i = r + 1; control < 0 && piece != NULL; i++)
+    {
+      control = annexa_run_of_columns_control (work, catalog, piece, tokens);
+      piece = i < MIN (r + MAX_HEADING_LINES, work->rows->rows->len) && keeps_to_sides (work, i, x)
+                  ? piece_at_side (work, i, x, behind)
+                  : NULL;
+      if (piece != NULL
+          && (annexa_rows_glyph (work->rows, piece->first)->style != style
+              || piece->y1 - first->y2 > (i - r) * MAX_HEADING_LEADING_EM * first->size_pt))
+        piece = NULL;
+    }
+  return control;
+}
+
+/* The control of the heading whose first line row @r has in both languages, in another type than the text,
+ * where that wraps in one of them before it names the control; else -1. */
+static gint
+control_of_wrapped (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint r, float x, GArray *tokens)
+{
+  gint control;
+
+  if (!keeps_to_sides (work, r, x) || annexa_language_style (work, r) == work->language_style)
+    return -1;
+  control = control_at_side (work, catalog, r, x, FALSE, tokens);
+  return control >= 0 && control_at_side (work, catalog, r, x, TRUE, tokens) == control ? control : -1;
+}
+
+static gboolean
+has_pair (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint r, float x, GArray *tokens)
+{
+  return control_of_pair (work, catalog, r, x, tokens) >= 0
+         || control_of_wrapped (work, catalog, r, x, tokens) >= 0;
+}
+
 /* Whether row @r begins a heading in both languages. The title may stand below the number. */
 static gboolean
 is_pair (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint r, float x, GArray *tokens)
 {
-  return control_of_pair (work, catalog, r, x, tokens) >= 0
-         && (r == 0 || control_of_pair (work, catalog, r - 1, x, tokens) < 0);
+  return has_pair (work, catalog, r, x, tokens) && (r == 0 || !has_pair (work, catalog, r - 1, x, tokens));
 }
 
 /* Whether a row is a heading though it keeps to the sides of @x, being short: one in either language, or

@@ -7,6 +7,9 @@
  * ための方針群 | 5.1.1 Policies for information security. The control is answered once, in both. So it is
  * where the title alone is printed again below the heading. */
 
+/* So many candidates are looked at for the heading in the first language. */
+#define MAX_BETWEEN 8u
+
 static gboolean
 is_japanese (const char *text)
 {
@@ -31,11 +34,28 @@ is_translation (const AnnexaEvidence *self, const AnnexaCandidate *first, const 
   const guint page = line->page;
   const float right = line->right;
 
-  if (!is_titled_label (again) || first->labels.data[0].id != again->labels.data[0].id
+  if (first->labels.data[0].id != again->labels.data[0].id
       || is_japanese (first->title) == is_japanese (again->title))
     return FALSE;
   line = annexa_layout_line (self->layout, again->first_line);
   return line->page == page && line->left >= right;
+}
+
+/* The heading among the candidates [@from, @end) that @again has in another language; NULL if it is none.
+ * Between the two stands the answer in the first, in which lines may begin with numbers too. */
+static const AnnexaCandidate *
+find_translated (const AnnexaEvidence *self, guint from, guint end, const AnnexaCandidate *again)
+{
+  if (!is_titled_label (again))
+    return NULL;
+  for (guint i = end; i > from && end - i < MAX_BETWEEN; i--)
+    {
+      const AnnexaCandidate *first = annexa_evidence_candidate (self, i - 1);
+
+      if (is_titled_label (first) && is_translation (self, first, again))
+        return first;
+    }
+  return NULL;
 }
 
 /* Whether @title is the title of the control of @first in another language, right below its heading. */
@@ -62,18 +82,20 @@ annexa_translations_take (AnnexaEvidence *self)
 {
   GPtrArray *taken = g_ptr_array_new_with_free_func ((GDestroyNotify)annexa_candidate_free);
   const AnnexaCandidate *first = NULL, *last = NULL;
-  guint n = 0;
+  guint n = 0, behind = 0; /* of those that stay, and behind the last that was translated */
 
   for (guint i = 0; i < self->candidates->len; i++)
     {
       AnnexaCandidate *candidate = annexa_evidence_candidate (self, i);
+      const AnnexaCandidate *translated = find_translated (self, behind, n, candidate);
 
-      if (first != NULL && is_translation (self, first, candidate))
+      if (translated != NULL)
         {
-          candidate->translates = first->first_line;
+          candidate->translates = translated->first_line;
           candidate->refusal = ANNEXA_REFUSAL_CONTINUED;
           last = candidate;
           first = NULL;
+          behind = n;
         }
       else if (first != NULL && is_title_below (first, candidate))
         {
