@@ -365,11 +365,54 @@ test_numbers_share_middle (SyntheticPaper *paper, gconstpointer data)
   synthetic_paper_check (paper);
 }
 
+/* Numbers that stand below each other beside an answer of several paragraphs share it, though one is beside
+ * the first line of each: rows are parted by more white, all alike. */
+static void
+test_numbers_beside_paragraphs (SyntheticPaper *paper, gconstpointer data)
+{
+  static const struct
+  {
+    const char *numbers[2], *titles[2];
+    guint n_paragraphs;
+  } rows[] = {
+    { { "5.1.1" }, { "方針群" }, 2 },        { { "6.1.3" }, { "関係当局との連絡" }, 2 },
+    { { "8.1.1" }, { "資産目録" }, 3 },      { { "10.1.2", "12.1.2" }, { "鍵管理", "変更管理" }, 3 },
+    { { "12.3.1" }, { "バックアップ" }, 2 }, { { "12.4.1" }, { "イベントログ取得" }, 1 },
+  };
+  static const char *const lines[]
+      = { "品は箱に収めて、箱は棚に置いておりまして、棚には", "札を付けております。",
+          "札の色は年ごとに新しい色に変えておりまして、古い", "札は焼きます。",
+          "鍵は番の者が首に掛けて片時も離さずに持ち歩いてお", "ります。" };
+
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを次の表にまとめます。");
+  paper->y = TOP_Y;
+  for (guint r = 0; r < G_N_ELEMENTS (rows); r++, paper->y += 18)
+    {
+      const float top = paper->y;
+      g_autoptr (GString) answer = g_string_new (NULL);
+
+      for (guint i = rows[r].numbers[1] != NULL ? 1 : 0; i < 2 * rows[r].n_paragraphs; i++)
+        {
+          synthetic_paper_text (paper, ANSWER_X, paper->y, lines[i]);
+          g_string_append (answer, lines[i]);
+          paper->y += i % 2 == 0 ? 12 : 16;
+        }
+      for (guint i = 0; i < 2 && rows[r].numbers[i] != NULL; i++)
+        {
+          synthetic_paper_text (paper, NUMBER_X, top + 16 * (float)i, rows[r].numbers[i]);
+          synthetic_paper_text (paper, TITLE_X, top + 16 * (float)i, rows[r].titles[i]);
+          synthetic_paper_expect (paper, "%s|%s|%s\n", rows[r].numbers[i], rows[r].titles[i], answer->str);
+        }
+    }
+  synthetic_paper_check (paper);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   synthetic_paper_add ("/open-tables/numbers-share-middle", NULL, test_numbers_share_middle);
+  synthetic_paper_add ("/open-tables/numbers-beside-paragraphs", NULL, test_numbers_beside_paragraphs);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autofree char *path = g_strconcat ("/open-tables/", cases[i].name, NULL);

@@ -104,6 +104,8 @@ void annexa_stretch_find_gaps (const AnnexaStretch *self);
 float annexa_stretch_choose (const AnnexaStretch *self, AnnexaAlignment alignment, GArray *chosen);
 float annexa_stretch_weigh (const AnnexaStretch *self, AnnexaAlignment alignment, GArray *scratch);
 void annexa_stretch_join (AnnexaStretch *self, AnnexaAlignment alignment, GArray *chosen);
+float annexa_stretches_paragraph_gap (const GArray *stretches, GPtrArray *chosen);
 void annexa_stretches_cut (const GArray *stretches, float *costs, GArray *bands);
+float annexa_stretches_paragraph_gap (const GArray *stretches, GPtrArray *chosen);
 
 G_END_DECLS

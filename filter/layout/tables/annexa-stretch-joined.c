@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "annexa-bands-private.h"
 
+#include "model/annexa-array-private.h"
+
 /* Numbers that share a cell of a table without rules. */
 
 /* So many numbers of one cell stand no further below each other, in lines, and must fit by so much better
@@ -10,6 +12,10 @@
 #define MIN_JOINED_ADVANTAGE 1.0f
 /* What stands above and below them in other columns is at least so far off, in lines. */
 #define MIN_OFF_LINES 0.4f
+
+/* So many times paragraphs of a row must be parted, by so much more than lines. */
+#define MIN_PARAGRAPHS 4u
+#define MIN_PARAGRAPH_EM 0.15f
 
 /* Whether what stands in the columns beside @anchor begins above it and ends below: each of its numbers alone
  * would be in the middle of its own lines. Below the @last one a page may cut them. */
@@ -111,4 +117,32 @@ annexa_stretch_join (AnnexaStretch *self, AnnexaAlignment alignment, GArray *cho
       self->anchors = joined;
     }
   annexa_stretch_choose (self, alignment, chosen);
+}
+
+/* The white that usually parts the paragraphs of rows with one number, which is wider than between lines;
+ * 0 where few have several. @chosen are the gaps between rows, of each of @stretches. */
+float
+annexa_stretches_paragraph_gap (const GArray *stretches, GPtrArray *chosen)
+{
+  g_autoptr (GArray) widths = g_array_new (FALSE, FALSE, sizeof (float));
+
+  for (guint s = 0; s < stretches->len; s++)
+    {
+      const AnnexaStretch *stretch = &g_array_index (stretches, AnnexaStretch, s);
+      const GArray *cuts = g_ptr_array_index (chosen, s);
+      const float least = stretch->leading->gap_pt + MIN_PARAGRAPH_EM * stretch->leading->size_pt;
+
+      for (guint g = 0, i = 0; g < stretch->gaps->len; g++)
+        {
+          const float width = g_array_index (stretch->gaps, AnnexaGap, g).width_pt;
+
+          while (i < cuts->len
+                 && (g_array_index (cuts, guint, i) == G_MAXUINT || g_array_index (cuts, guint, i) < g))
+            i++;
+          if ((i == cuts->len || g_array_index (cuts, guint, i) != g) && width > least)
+            g_array_append_val (widths, width);
+        }
+    }
+  annexa_sort_floats (widths);
+  return widths->len < MIN_PARAGRAPHS ? 0 : g_array_index (widths, float, widths->len / 2);
 }

@@ -241,7 +241,8 @@ filled_columns (const GArray *stretches)
 /* What is known of the white space between the rows of a table. */
 typedef struct
 {
-  float gap_pt; /* G_MAXFLOAT: nothing */
+  float gap_pt;       /* G_MAXFLOAT: nothing */
+  float paragraph_pt; /* the white between paragraphs of a row; 0: none is known */
   gboolean even;
   gboolean drawn;
   guint64 filled; /* columns, a bit each, that have something in every row of which all sides are drawn */
@@ -287,6 +288,13 @@ shares_cell (const AnnexaStretch *self, guint i, const AnnexaGap *gap, const Par
     return FALSE;
   if (parting->even && gap->width_pt < parting->gap_pt - NARROWER_EM * leading->size_pt
       && (gap->parts_lines || !begins_row (self, anchor)))
+    return TRUE;
+  /* Paragraphs of an answer that all share happen to begin beside numbers. */
+  if (parting->even && parting->paragraph_pt > 0
+      && gap->width_pt < parting->paragraph_pt + SAME_GAP_EM * leading->size_pt
+      && 2 * gap->width_pt < parting->gap_pt
+      && anchor->top - line_above (self, anchor)
+             < leading->line_pt + parting->paragraph_pt - leading->gap_pt + CLEAR_GAP_EM * leading->size_pt)
     return TRUE;
   return gap->width_pt < leading->gap_pt + 0.3f * clear
          && anchor->top - line_above (self, anchor) < 1.5f * leading->line_pt;
@@ -387,6 +395,7 @@ annexa_stretches_cut (const GArray *stretches, float *costs, GArray *bands)
     }
   parting.gap_pt = row_gap (stretches, chosen, &parting.even);
   parting.even = parting.even && alignment == ANNEXA_ALIGN_TOP;
+  parting.paragraph_pt = parting.even ? annexa_stretches_paragraph_gap (stretches, chosen) : 0;
   for (guint s = 0; s < stretches->len; s++)
     {
       const AnnexaStretch *stretch = &g_array_index (stretches, AnnexaStretch, s);
