@@ -144,6 +144,7 @@ typedef struct
   guint8 *in_control_table;    /* of each table: its rows are candidates */
   gboolean references_above;   /* references on lines of their own stand over their headings */
   gboolean references_end;     /* they stand behind the answers */
+  gboolean titles_close;       /* so do numbers in brackets with the titles of their controls */
   guint8 *is_cards;        /* of each table: its cells are cards, each with a heading and text of its own */
   guint8 *parties;         /* AnnexaParties of each table */
   guint8 *by_rows;         /* of each table: its rows are captioned at their left and read one by one */

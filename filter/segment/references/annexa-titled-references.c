@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "text/annexa-fold.h"
 #include "text/annexa-marks.h"
 
 /* References that print the title of each control behind its number, below a heading or at the end of an
@@ -13,6 +14,9 @@
 /* Lines of one reference stand closer than this. */
 #define MAX_GAP_EM 0.8f
 #define MAX_LINES 8u
+/* So many times, and so many more than stand over text, show that they close answers. */
+#define MIN_CLOSING 3u
+#define MIN_LEAD_CLOSING 3u
 /* The reference before is looked for among so many candidates. */
 #define MAX_CANDIDATES_BACK 256u
 
@@ -51,13 +55,73 @@ is_number_bracketed (const AnnexaEvidence *self, guint i)
          && annexa_is_close_bracket (g_utf8_get_char (text + label->end));
 }
 
+/* Whether line @i is the number of one control in brackets of its own and that control's title. */
+static gboolean
+is_bracketed_title (const AnnexaEvidence *self, guint i)
+{
+  const AnnexaHeading *heading = &self->headings[i];
+  g_autofree char *title = NULL, *key = NULL;
+
+  if (!annexa_lines_is_open (self, i) || heading->n_lead != 1 || heading->own.n_parts > 0
+      || heading->decoration > 0 || heading->title_end <= heading->title_start
+      || !is_number_bracketed (self, i))
+    return FALSE;
+  title = g_strndup (annexa_evidence_line (self, i)->text + heading->title_start,
+                     heading->title_end - heading->title_start);
+  key = annexa_fold_key (title);
+  return annexa_catalog_is_title_of (self->catalog, heading->lead[0].id, key, FALSE);
+}
+
+/* Whether @own is a number of the vendor's own, and not the same as @last (nullable), the one before. */
+static gboolean
+goes_on_counting (const AnnexaNumber *last, const AnnexaNumber *own)
+{
+  return own->n_parts > 0 && (last == NULL || annexa_number_compare (last, own) != 0);
+}
+
+/**
+ * annexa_references_find_closing:
+ * @self: with all lines parsed
+ *
+ * Finds whether lines such as 《5.1.1》情報セキュリティのための方針群 are no headings, but end the answers of
+ * the paper's own sections: hardly any has text below it, or the first number of a list that begins anew.
+ */
+void
+annexa_references_find_closing (AnnexaEvidence *self)
+{
+  guint n_closing = 0, n_heading = 0;
+  const AnnexaNumber *last = NULL;
+
+  for (guint i = 0, below; i < self->layout->lines->len; i = below)
+    {
+      below = i + 1;
+      if (!is_bracketed_title (self, i))
+        continue;
+      for (below = annexa_lines_below (self, i); below < i + MAX_LINES && is_bracketed_title (self, below);)
+        below = annexa_lines_below (self, below);
+      if (below == self->layout->lines->len)
+        n_closing++;
+      else if (!annexa_references_is_marked_heading (self, below)
+               || !goes_on_counting (last, &self->headings[below].own))
+        n_heading++;
+      else
+        {
+          last = &self->headings[below].own;
+          n_closing++;
+        }
+    }
+  self->titles_close = n_closing >= MIN_CLOSING && n_closing > MIN_LEAD_CLOSING * n_heading;
+}
+
 /* Whether line @i begins with a word such as 対応する管理策 and the number and title of a control, and is not
- * set as a heading, but in brackets. */
+ * set as a heading, but in brackets; or with these alone where the paper closes its answers so. */
 static gboolean
 begins_reference (const AnnexaEvidence *self, guint i)
 {
   const AnnexaHeading *heading = &self->headings[i];
 
+  if (self->titles_close && i > 0 && is_bracketed_title (self, i))
+    return TRUE;
   return i > 0 && heading->n_lead > 0 && heading->decoration == 0 && heading->cited && !heading->is_reference
          && !heading->sentence && !heading->quoted && !heading->see && !heading->particle
          && heading->own.n_parts == 0 && heading->lead[0].start > heading->decoration
