@@ -27,6 +27,25 @@ test_below_address (SyntheticPaper *paper, gconstpointer data)
   synthetic_paper_check (paper);
 }
 
+/* A number alone, in brackets or not, stands over the heading that has the paper's own number, such as a
+ * control of another edition has too. */
+static void
+test_lone_over_own (SyntheticPaper *paper, gconstpointer data)
+{
+  const char *const *brackets = data;
+
+  synthetic_paper_put (paper, "本書は ISO/IEC 27017:2015 の管理策について述べます。");
+  for (guint i = 0; i < G_N_ELEMENTS (referring_sections); i++)
+    {
+      paper->y += 18;
+      synthetic_paper_print (paper, "%s%s%s", brackets[0], referring_sections[i].id, brackets[1]);
+      synthetic_paper_print_heading (paper, "8.%u %s", i + 1, referring_sections[i].title);
+      referring_put_answer (paper, i);
+      referring_expect (paper, referring_sections[i].id, referring_sections[i].title, i);
+    }
+  synthetic_paper_check (paper);
+}
+
 /* The large letter of a watermark stands between the heading and the line that prints the numbers of the
  * edition before. */
 static void
@@ -342,8 +361,12 @@ test_below_list (SyntheticPaper *paper, gconstpointer data)
 int
 main (int argc, char **argv)
 {
+  static const char *const no_brackets[] = { "", "" }, *const brackets[] = { "《", "》" };
+
   g_test_init (&argc, &argv, NULL);
   synthetic_paper_add ("/references-above/behind-watermark", NULL, test_behind_watermark);
+  synthetic_paper_add ("/references-above/lone-over-own", no_brackets, test_lone_over_own);
+  synthetic_paper_add ("/references-above/lone-over-own/bracketed", brackets, test_lone_over_own);
   synthetic_paper_add ("/references-above/near-next/counted", NULL, test_near_next_counted);
   synthetic_paper_add ("/references-above/below-heading", NULL, test_below_heading);
   synthetic_paper_add ("/references-above/bracketed/above", NULL, test_bracketed_above);

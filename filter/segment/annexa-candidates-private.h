@@ -97,6 +97,7 @@ gboolean annexa_references_find_heading (const AnnexaEvidence *self, guint i, gu
 AnnexaCandidate *annexa_references_read_titled (const AnnexaEvidence *self, guint i, guint *end);
 void annexa_arrows_find (AnnexaEvidence *self);
 void annexa_counterparts_find (AnnexaEvidence *self);
+void annexa_lone_numbers_find (AnnexaEvidence *self);
 void annexa_references_find_closing (AnnexaEvidence *self);
 guint annexa_references_add_titled (AnnexaEvidence *self, guint i);
 gboolean annexa_references_add_line (AnnexaEvidence *self, guint i);
