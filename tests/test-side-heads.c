@@ -248,6 +248,25 @@ static const Case cases[] = {
       { 14, "8.15", A2 } },
     "5.1.1|情報セキュリティのための方針群|" A1 A2 E1 A2 "\n8.1.1|資産目録|" E1 A1 A2
     "\n12.3.1|情報のバックアップ|" B1 B2 E1 A2 "\n12.4.1|イベントログ取得|" A1 A2 E1 A2 "\n" },
+  /* References in brackets wrap, be it within a word, with the headings that they are in; a line of one
+   * stands beside what names the columns of a table in the answer. */
+  { "wrapped-references",
+    { { 1, "1-1 情報セキュリティのため", A1 },
+      { 14, "の方針群【関連管", E1 },
+      { 14, "理策：5.1.1】", A2 },
+      { 34, "2-1 帳面と持ち物の目録【関", B1 },
+      { 14, "連管理策：8.1.1】", A1 },
+      { 14, NULL, B2 },
+      { 34, "3-1 写しの取り方と置き場所", E1 },
+      { 14, "について【関連管理策：", A2 },
+      { 14, "12.3.1】", "項目|内容" },
+      { 20, NULL, "米|北の倉" },
+      { 34, "4-1 出入りの跡【関連管理策：", A1 },
+      { 14, "12.4.1】", E1 },
+      { 14, NULL, A2 } },
+    "5.1.1|情報セキュリティのための方針群|" A1 E1 A2 "\n8.1.1|帳面と持ち物の目録|" B1 A1 B2
+    "\n12.3.1|写しの取り方と置き場所について|" E1 A2 "項目\t内容米\t北の倉\n12.4.1|出入りの跡|" A1 E1 A2
+    "\n" },
   /* A drawn table in the column ends nothing. */
   { "inner-table",
     { HEAD_A (1),

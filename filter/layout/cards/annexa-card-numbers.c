@@ -101,6 +101,10 @@ read_slice (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint first, gui
   text = annexa_rows_text (work->rows, first, n, NULL);
   if (strpbrk (text, "0123456789") == NULL && strstr (text, "．") == NULL)
     return FALSE;
+  /* What closes a bracket that a line above opens ends a heading at the side that wraps: 【関連管理策： /
+   * 5.1.1】. */
+  if (work->side_x > 0 && annexa_bracket_depth (text) < 0)
+    return FALSE;
   number->id = read_number (catalog, text, tokens);
   if (number->id == NULL)
     return FALSE;

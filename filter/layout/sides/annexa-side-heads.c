@@ -134,6 +134,16 @@ count_plain (const AnnexaPageWork *work, const AnnexaSideBand *band, Habit *habi
            == style;
 }
 
+/* Whether the first two pieces of @row are set alike. */
+static gboolean
+has_one_style (const AnnexaPageWork *work, const AnnexaRow *row)
+{
+  const AnnexaSpan *first = annexa_work_span (work, row->first_span);
+
+  return annexa_rows_glyph (work->rows, first->first)->style
+         == annexa_rows_glyph (work->rows, (first + 1)->first)->style;
+}
+
 /* Whether row @r names the columns of a table: 2 where these are the headings at the side and their answers
  * alone, which need no table. */
 static guint
@@ -150,6 +160,11 @@ names_columns (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint r, floa
    * below. */
   if (!work->side_right && row->n_spans == 2
       && row->x2 > work->right - FULL_EM * annexa_work_span (work, row->first_span + 1)->size_pt)
+    return 0;
+  /* Nor does a table in an answer name them beside a line of the heading, which is set otherwise. */
+  if (!work->side_right && row->n_spans > 2 && annexa_work_span (work, row->first_span)->x2 < side
+      && annexa_work_span (work, row->first_span + 1)->x1 >= side - SAME_SIDE_PT
+      && !has_one_style (work, row))
     return 0;
   return row->n_spans == 2 && annexa_work_span (work, row->first_span)->x2 < side
                  && annexa_work_span (work, row->first_span + 1)->x1 >= side - SAME_SIDE_PT

@@ -306,6 +306,28 @@ has_numbers_of (const AnnexaEvidence *self, guint i, guint next, const char *tex
          && leaves_number_out (self, text);
 }
 
+/* Whether line @next, in the type of the line @before, has the rest of the reference that is cut within one
+ * of its words behind the bracket open in @text, and nothing else: …【関連管 / 理策：6.1.1】. */
+static gboolean
+ends_cut_word (const AnnexaEvidence *self, guint before, guint next, const char *text)
+{
+  g_autofree char *joined = NULL;
+  g_autoptr (GArray) tokens = NULL;
+  const AnnexaHeading *heading;
+  AnnexaHeadingRoom room;
+
+  if (!annexa_lines_has_open_bracket (text) || !annexa_lines_is_open (self, next)
+      || !annexa_references_is_next_line (self, before, next))
+    return FALSE;
+  joined = annexa_lines_join (self, text, annexa_evidence_line (self, next)->text);
+  if (!annexa_is_close_bracket (g_utf8_get_char (g_utf8_prev_char (joined + strlen (joined)))))
+    return FALSE;
+  tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
+  annexa_catalog_lex (self->catalog, joined, strlen (joined), tokens);
+  heading = annexa_heading_parse (self->catalog, joined, tokens, &room);
+  return heading->n_trail > 0 && heading->cited && !annexa_lines_has_open_bracket (joined);
+}
+
 /* A heading that wraps before its reference: 情報セキュリティの役割及び責 / 任（6.1.1）. It stands out; any
  * other, and one that is cut before the edge, has lines that make the title of a control. Returns: how many
  * lines, from @i on, the heading is on; 0 when line @i begins none */
@@ -334,7 +356,7 @@ annexa_references_add_continued (AnnexaEvidence *self, guint i)
       ends = alone || annexa_references_close_below (self, before, text)
              || ends_with_reference (self, i, next, text)
              || (before > i && wraps_before_reference (self, before, next))
-             || has_numbers_of (self, i, next, text);
+             || has_numbers_of (self, i, next, text) || ends_cut_word (self, before, next, text);
       if (!ends
           && ((by_title && first->own.n_parts == 0) || !annexa_lines_may_continue (self, i, next)
               || !annexa_lines_share_type (self, before, next)))
