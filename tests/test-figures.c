@@ -265,7 +265,8 @@ test_below_table (SyntheticPaper *paper, gconstpointer data)
   assert_lines (paper, ANNEXA_ROLE_FIGURE, "利用者\n提供者\n図 1 写しの道筋\n");
 }
 
-/* Nor is a narrow one with something in each of its cells, where boxes below it are a figure without it. */
+/* Nor is a narrow one with something in each of its cells, where boxes below it are a figure without it, which
+ * a line may join (@data). */
 static void
 test_below_narrow_table (SyntheticPaper *paper, gconstpointer data)
 {
@@ -286,6 +287,8 @@ test_below_narrow_table (SyntheticPaper *paper, gconstpointer data)
     }
   draw_box (paper, 80, 190, 140, 210);
   draw_box (paper, 160, 190, 220, 210);
+  if (data != NULL)
+    draw_rule (paper, 140, 200, 160, 200);
   synthetic_paper_text (paper, 90, 195, "利用者");
   synthetic_paper_text (paper, 170, 195, "提供者");
   synthetic_paper_text (paper, 110, 226, "図 1 写しの道筋");
@@ -622,6 +625,7 @@ main (int argc, char **argv)
   synthetic_paper_add ("/figures/overhang", NULL, test_overhang);
   synthetic_paper_add ("/figures/below-table", NULL, test_below_table);
   synthetic_paper_add ("/figures/below-narrow-table", NULL, test_below_narrow_table);
+  synthetic_paper_add ("/figures/below-narrow-table/joined", "joined", test_below_narrow_table);
   synthetic_paper_add ("/figures/two-captions", NULL, test_two_captions);
   synthetic_paper_add ("/figures/hint", NULL, test_hint);
   synthetic_paper_add ("/figures/hint/panel", "panel", test_hint);

@@ -67,14 +67,15 @@ annexa_figures_has_text (const AnnexaPageWork *work, const AnnexaBox *box)
 }
 
 /* Whether the first of @parts is a table, with something in all of its cells, above boxes that are a figure
- * without it: its caption stands below them. */
+ * without it, be they joined by lines: its caption stands below them. */
 gboolean
 annexa_figures_is_table_above (const AnnexaPageWork *work, AnnexaCatalog *catalog, const GPtrArray *parts)
 {
   const AnnexaGrid *table = g_ptr_array_index (parts, 0);
   AnnexaBox rest;
+  guint n_boxes = 0;
 
-  if (parts->len < 3 || table->cells->len < MIN_TABLE_CELLS)
+  if (parts->len < 2 || table->cells->len < MIN_TABLE_CELLS)
     return FALSE;
   for (guint i = 0; i < table->cells->len; i++)
     if (!annexa_figures_has_text (work, &g_array_index (table->cells, AnnexaBox, i)))
@@ -84,12 +85,13 @@ annexa_figures_is_table_above (const AnnexaPageWork *work, AnnexaCatalog *catalo
     {
       const AnnexaGrid *part = g_ptr_array_index (parts, i);
 
-      if (part->cells->len > 1 || part->box.y1 < table->box.y2)
+      if ((part->cells->len > 1 && !annexa_figures_is_flow (work, part)) || part->box.y1 < table->box.y2)
         return FALSE;
+      n_boxes += part->cells->len;
       rest.x1 = MIN (rest.x1, part->box.x1);
       rest.x2 = MAX (rest.x2, part->box.x2);
       rest.y1 = MIN (rest.y1, part->box.y1);
       rest.y2 = MAX (rest.y2, part->box.y2);
     }
-  return annexa_figures_is_cued (work, catalog, &rest);
+  return n_boxes > 1 && annexa_figures_is_cued (work, catalog, &rest);
 }
