@@ -265,8 +265,8 @@ test_below_table (SyntheticPaper *paper, gconstpointer data)
   assert_lines (paper, ANNEXA_ROLE_FIGURE, "利用者\n提供者\n図 1 写しの道筋\n");
 }
 
-/* Nor is a narrow one with something in each of its cells, where boxes below it are a figure without it, which
- * a line may join (@data). */
+/* Nor is a narrow one with something in each of its cells, where boxes below it are a figure without it,
+ * which a line may join (@data). */
 static void
 test_below_narrow_table (SyntheticPaper *paper, gconstpointer data)
 {

@@ -3,8 +3,8 @@
 #include "segment/headings/annexa-heading-private.h"
 
 /* Numbers of controls alone on their lines, in brackets or without, over headings that have the paper's own
- * numbers: （8.1.1） over 5.2 資産目録. By itself such a number may as well be a heading without a title; where
- * nearly all of a paper stand so they are references, of what is above them or below. */
+ * numbers: （8.1.1） over 5.2 資産目録. By itself such a number may as well be a heading without a title;
+ * where nearly all of a paper stand so they are references, of what is above them or below. */
 
 /* Fewer are chance; and so many times those that stand elsewhere. */
 #define MIN_OVER 3u
