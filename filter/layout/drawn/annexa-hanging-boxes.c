@@ -111,20 +111,26 @@ has_columns (GArray *vertical, guint group, const Hanging *box)
   return FALSE;
 }
 
-/* Whether a horizontal rule of @group at @at runs all across @box, between its edges. */
+/* Whether @rule is of @group and runs all across @box, between its edges. */
 static gboolean
-has_row_at (GArray *horizontal, guint group, const Hanging *box, float at)
+parts_rows (const AnnexaDrawnRule *rule, guint group, const Hanging *box)
 {
-  if (at <= box->top + ANNEXA_TOUCH_PT || at >= box->bottom - ANNEXA_TOUCH_PT)
-    return FALSE;
-  for (guint i = 0; i < horizontal->len; i++)
-    {
-      const AnnexaDrawnRule *rule = rule_at (horizontal, i);
+  return rule->group == group && rule->at > box->top + ANNEXA_TOUCH_PT
+         && rule->at < box->bottom - ANNEXA_TOUCH_PT && rule->from <= box->left + ANNEXA_TOUCH_PT
+         && rule->to >= box->right - ANNEXA_TOUCH_PT;
+}
 
-      if (rule->group == group && near (rule->at, at) && rule->from <= box->left + ANNEXA_TOUCH_PT
-          && rule->to >= box->right - ANNEXA_TOUCH_PT)
-        return TRUE;
-    }
+/* Whether a rule at the height of horizontal rule @i parts rows of @box. The rules are sorted by height. */
+static gboolean
+has_row_beside (GArray *horizontal, guint i, guint group, const Hanging *box)
+{
+  const float at = rule_at (horizontal, i)->at;
+
+  while (i > 0 && near (rule_at (horizontal, i - 1)->at, at))
+    i--;
+  for (; i < horizontal->len && near (rule_at (horizontal, i)->at, at); i++)
+    if (parts_rows (rule_at (horizontal, i), group, box))
+      return TRUE;
   return FALSE;
 }
 
@@ -136,8 +142,7 @@ share_rows (GArray *horizontal, GArray *vertical, guint group, const Hanging *bo
   if (!has_columns (vertical, group, box) && !has_columns (vertical, group, other))
     return FALSE;
   for (guint i = 0; i < horizontal->len; i++)
-    if (has_row_at (horizontal, group, box, rule_at (horizontal, i)->at)
-        && has_row_at (horizontal, group, other, rule_at (horizontal, i)->at))
+    if (parts_rows (rule_at (horizontal, i), group, box) && has_row_beside (horizontal, i, group, other))
       return TRUE;
   return FALSE;
 }

@@ -106,6 +106,5 @@ float annexa_stretch_weigh (const AnnexaStretch *self, AnnexaAlignment alignment
 void annexa_stretch_join (AnnexaStretch *self, AnnexaAlignment alignment, GArray *chosen);
 float annexa_stretches_paragraph_gap (const GArray *stretches, GPtrArray *chosen);
 void annexa_stretches_cut (const GArray *stretches, float *costs, GArray *bands);
-float annexa_stretches_paragraph_gap (const GArray *stretches, GPtrArray *chosen);
 
 G_END_DECLS
