@@ -46,6 +46,9 @@ gboolean annexa_side_band_is_begun (const AnnexaSideBand *band, const AnnexaPage
 void annexa_side_band_join (const AnnexaPageWork *work, const AnnexaSideBand *band, GArray *blocks);
 gboolean annexa_side_band_has_beside (const AnnexaSideBand *self, const AnnexaSideBlock *block);
 void annexa_side_band_leave_notes (const AnnexaPageWork *work, AnnexaCatalog *catalog, AnnexaSideBand *band);
+char *annexa_side_block_text (const AnnexaPageWork *work, const AnnexaSideBand *band,
+                              const AnnexaSideBlock *block, float side);
+gboolean annexa_side_names_control (AnnexaCatalog *catalog, const char *text, gboolean *alone);
 float annexa_side_rows_part (const AnnexaSideBand *band, const GArray *blocks, AnnexaAlignment alignment,
                              GArray *ends);
 
