@@ -127,6 +127,11 @@ test_refusals (void)
     { F STD "  names: [\"ISO27017\"]\n", 5, "already a name" },
     { F STD "  titles-from: \"nobody\"\n", 3, "nobody" },
     { F STD "  items:\n    - control: \"1\"\n    - control: \"1\"\n", 7, "“1” is given twice" },
+    { F STD "  items:\n    - control: \"1\"\n    - control: \"2\"\n      also: [\"1\"]\n", 7,
+      "“also” of “2” has “1”, which is a number of “1” already" },
+    { F STD
+      "  items:\n    - control: \"1\"\n      also: [\"3\"]\n    - control: \"2\"\n      also: [\"3\"]\n",
+      8, "“also” of “2” has “3”, which is a number of “1” already" },
     { F STD "  items:\n    - control: \"1\"\n      clause: \"1\"\n", 6, "either" },
     { F STD "  items:\n    - titles: [\"x\"]\n", 6, "“control” is missing" },
     { F STD "  items:\n    - control: \"1234567890123456789012345678901234567890123456789\"\n", 6, "48" },
@@ -253,6 +258,25 @@ test_all_problems (void)
     }
 }
 
+/* Checks that each of @cases, with the rules in @directory besides, has the id behind it; removes the rules.
+ */
+static void
+check_labels (char *directory, const char *const cases[][2], gsize n)
+{
+  const char *directories[] = { directory, NULL };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AnnexaCatalog) rules = annexa_catalog_load (directories, &error);
+
+  g_assert_no_error (error);
+  for (gsize i = 0; i < n; i++)
+    {
+      g_autofree char *got = label_at (rules, cases[i][0]);
+
+      g_assert_cmpstr (got, ==, cases[i][1]);
+    }
+  remove_rules (directory);
+}
+
 /* Ids may be written as the standard prints them, with zeros and in either case. */
 static void
 test_ids_as_printed (void)
@@ -273,18 +297,8 @@ test_ids_as_printed (void)
             "    - control: \"第三条の二\"\nprofiles:\n  - name: \"p\"\n    standard: \"x-1\"\n"
             "    ids: [\"IAM-02\"]\n",
       -1);
-  const char *directories[] = { directory, NULL };
-  g_autoptr (GError) error = NULL;
-  g_autoptr (AnnexaCatalog) rules = annexa_catalog_load (directories, &error);
 
-  g_assert_no_error (error);
-  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autofree char *got = label_at (rules, cases[i][0]);
-
-      g_assert_cmpstr (got, ==, cases[i][1]);
-    }
-  remove_rules (directory);
+  check_labels (directory, cases, G_N_ELEMENTS (cases));
 }
 
 /* A number that items are also printed with is theirs, unless it is an id of another standard. */
@@ -300,18 +314,8 @@ test_also (void)
             "      id: \"X.{a}.{b}\"\n  items:\n    - control: \"6.3.1\"\n"
             "    - control: \"X.7.71\"\n      also: [\"7.71\"]\n",
       -1);
-  const char *directories[] = { directory, NULL };
-  g_autoptr (GError) error = NULL;
-  g_autoptr (AnnexaCatalog) rules = annexa_catalog_load (directories, &error);
 
-  g_assert_no_error (error);
-  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autofree char *got = label_at (rules, cases[i][0]);
-
-      g_assert_cmpstr (got, ==, cases[i][1]);
-    }
-  remove_rules (directory);
+  check_labels (directory, cases, G_N_ELEMENTS (cases));
 }
 
 /* Editors of Windows begin a file with a mark that says that it is UTF-8. */

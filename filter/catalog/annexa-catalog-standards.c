@@ -43,6 +43,8 @@ add_item (AnnexaCatalogBuilder *self, AnnexaCatalogStandard *standard, const Ann
   item->id = self->tables->ids.keys[id];
   item->is_clause = raw->is_clause;
   item->order = standard->public.n_items++;
+  for (guint i = 0; i < raw->also->len; i++)
+    annexa_string_index_add (&self->tables->ids, raw->also->pdata[i]);
 }
 
 static gboolean
@@ -103,46 +105,50 @@ add_standard (AnnexaCatalogBuilder *self, const AnnexaRulesStandard *raw, GError
          && add_standard_name (self, raw, raw->token, index, error) && add_items (self, standard, raw, error);
 }
 
-/* Makes numbers that papers also print for an item known as its own, unless they are ids of some standard. */
-static void
-list_also (AnnexaCatalogBuilder *self, AnnexaItemList *lists)
+/* Makes the numbers that papers also print for @raw, an item of @standard, known as its own, unless they are
+ * those of another standard. */
+static gboolean
+list_also (AnnexaCatalogBuilder *self, const AnnexaStandard *standard, const AnnexaRulesItem *raw,
+           AnnexaItemList *lists, GError **error)
+{
+  for (guint i = 0; i < raw->also->len; i++)
+    {
+      const char *number = raw->also->pdata[i];
+      AnnexaItemList *list = &lists[annexa_string_index_add (&self->tables->ids, number)];
+
+      for (guint k = 0; k < list->n_items; k++)
+        if (list->items[k]->standard == standard)
+          {
+            annexa_rules_set_error (
+                error, &raw->place,
+                _ ("“also” of “%s” has “%s”, which is a number of “%s” already; leave it out"), raw->id,
+                number, list->items[k]->id);
+            return FALSE;
+          }
+      if (list->n_items == 0)
+        *list = lists[annexa_string_index_add (&self->tables->ids, raw->id)];
+    }
+  return TRUE;
+}
+
+static gboolean
+list_all_also (AnnexaCatalogBuilder *self, AnnexaItemList *lists, GError **error)
 {
   for (guint s = 0; s < self->tables->n_standards; s++)
     {
       const AnnexaRulesStandard *raw = g_ptr_array_index (self->rules->standards, s);
 
       for (guint i = 0; i < raw->items->len; i++)
-        {
-          const AnnexaRulesItem *item = g_ptr_array_index (raw->items, i);
-
-          for (guint k = 0; k < item->also->len; k++)
-            {
-              AnnexaItemList *list
-                  = &lists[annexa_string_index_add (&self->tables->ids, item->also->pdata[k])];
-
-              if (list->n_items == 0)
-                *list = lists[annexa_string_index_add (&self->tables->ids, item->id)];
-            }
-        }
+        if (!list_also (self, &self->standards[s].public, g_ptr_array_index (raw->items, i), lists, error)
+            && !annexa_rules_keep (self->rules, error))
+          return FALSE;
     }
-}
-
-/* The numbers that items are also printed with, known before there is a list for each id. */
-static void
-add_also (AnnexaCatalogBuilder *self, const AnnexaRulesStandard *raw)
-{
-  for (guint i = 0; i < raw->items->len; i++)
-    {
-      const AnnexaRulesItem *item = g_ptr_array_index (raw->items, i);
-
-      for (guint k = 0; k < item->also->len; k++)
-        annexa_string_index_add (&self->tables->ids, item->also->pdata[k]);
-    }
+  return TRUE;
 }
 
 /* The items of all standards, sorted by id. */
-static void
-list_items_of_ids (AnnexaCatalogBuilder *self)
+static gboolean
+list_items_of_ids (AnnexaCatalogBuilder *self, GError **error)
 {
   const guint n_ids = self->tables->ids.n_keys;
   AnnexaItemList *lists = annexa_catalog_builder_own (self, g_new0 (AnnexaItemList, n_ids + 1));
@@ -168,8 +174,8 @@ list_items_of_ids (AnnexaCatalogBuilder *self)
 
       ((const AnnexaItem **)list->items)[list->n_items++] = &self->items[i].public;
     }
-  list_also (self, lists);
   self->tables->items_of_ids = lists;
+  return list_all_also (self, lists, error);
 }
 
 gboolean
@@ -189,8 +195,5 @@ annexa_catalog_add_standards (AnnexaCatalogBuilder *self, GError **error)
   for (guint i = 0; i < raw->len; i++)
     if (!add_standard (self, g_ptr_array_index (raw, i), error) && !annexa_rules_keep (self->rules, error))
       return FALSE;
-  for (guint i = 0; i < raw->len; i++)
-    add_also (self, g_ptr_array_index (raw, i));
-  list_items_of_ids (self);
-  return TRUE;
+  return list_items_of_ids (self, error);
 }
