@@ -69,8 +69,8 @@ test_no_ruby (SyntheticPaper *paper, gconstpointer data)
 static void
 test_watermark_below (SyntheticPaper *paper, gconstpointer data)
 {
-  synthetic_paper_text (paper, 110, 95, "バックアップ");
-  synthetic_paper_text_in (paper, 72, 98, "秘", "Gothic", 60);
+  synthetic_paper_text (paper, 100, 95, "バックアップ");
+  synthetic_paper_text_in (paper, 85, 98, "秘", "Gothic", 45);
   described_rows_check (paper, "バックアップ\n秘\n");
 }
 
