@@ -98,6 +98,9 @@ AnnexaCandidate *annexa_references_read_titled (const AnnexaEvidence *self, guin
 void annexa_arrows_find (AnnexaEvidence *self);
 void annexa_counterparts_find (AnnexaEvidence *self);
 void annexa_lone_numbers_find (AnnexaEvidence *self);
+void annexa_numbers_behind_find (AnnexaEvidence *self);
+void annexa_numbers_behind_read (AnnexaCatalog *catalog, const char *text, GArray *tokens,
+                                 AnnexaHeading *heading);
 void annexa_references_find_closing (AnnexaEvidence *self);
 guint annexa_references_add_titled (AnnexaEvidence *self, guint i);
 gboolean annexa_references_add_line (AnnexaEvidence *self, guint i);

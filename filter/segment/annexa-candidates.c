@@ -176,6 +176,7 @@ annexa_candidates_from_lines (AnnexaEvidence *self)
   annexa_repeated_lines_find (self);
   annexa_counterparts_find (self);
   annexa_lone_numbers_find (self);
+  annexa_numbers_behind_find (self);
   annexa_references_find_above (self);
   annexa_references_find_closing (self);
   annexa_run_in_count (self);

@@ -174,7 +174,7 @@ annexa_is_hiragana (gunichar c)
 gboolean
 annexa_is_divider (gunichar c)
 {
-  return c == '/' || c == 0xff0f /* ／ */ || c == '|' || c == 0xff5c /* ｜ */
+  return c == '/' || c == 0xff0f /* ／ */ || c == '|' || c == 0xff5c /* ｜ */ || c == 0x30fb /* ・ */
          || g_unichar_type (c) == G_UNICODE_DASH_PUNCTUATION;
 }
 

@@ -22,6 +22,7 @@ guint annexa_heading_find_behind_own (const char *text, GArray *tokens, guint fi
                                       const AnnexaHeading *heading);
 void annexa_heading_skip_divider (const char *text, AnnexaNumber *own);
 void annexa_heading_read_own_behind (const char *text, AnnexaHeading *heading);
+void annexa_heading_end_title (const char *text, guint at, AnnexaHeading *heading);
 void annexa_heading_read_title (AnnexaCatalog *catalog, const char *text, GArray *tokens, guint after,
                                 AnnexaHeading *heading);
 gboolean annexa_heading_tells (AnnexaCatalog *catalog, const char *text, GArray *tokens, guint from,

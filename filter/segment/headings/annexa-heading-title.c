@@ -67,6 +67,14 @@ trim_title (const char *text, gboolean follows, AnnexaHeading *heading)
     }
 }
 
+/* Ends the title before the numbers at byte @at of @text, and what parts it from them. */
+void
+annexa_heading_end_title (const char *text, guint at, AnnexaHeading *heading)
+{
+  heading->title_end = at;
+  trim_title (text, TRUE, heading);
+}
+
 /* The title, and the reference behind it if there is one. */
 void
 annexa_heading_read_title (AnnexaCatalog *catalog, const char *text, GArray *tokens, guint after,
@@ -79,8 +87,7 @@ annexa_heading_read_title (AnnexaCatalog *catalog, const char *text, GArray *tok
   heading->title_end = (guint)strlen (text);
   if (pointing < tokens->len)
     {
-      heading->title_end = token_at (tokens, pointing)->start;
-      trim_title (text, TRUE, heading);
+      annexa_heading_end_title (text, token_at (tokens, pointing)->start, heading);
       return;
     }
   annexa_heading_read_own_behind (text, heading);

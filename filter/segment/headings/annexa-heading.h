@@ -63,6 +63,7 @@ typedef struct
   guint8 particle : 1;          /* goes on after the number with a particle: で定めた, に従い */
   guint8 holds_label : 1;       /* a number that may be a control's stands anywhere in the line */
   guint8 no_title : 1;          /* as was read, no title of the rules at its start runs into an answer */
+  guint8 numbers_behind : 1;    /* its trail is plain numbers, by the paper's habit */
   guint8 is_counterpart : 1;    /* a reference right below a number that says what it is in another edition */
   guint title_start, title_end; /* bytes; equal when there is no title */
   guint decoration;           /* first byte of the title line's own text, after bullets such as ■ and Q1 */

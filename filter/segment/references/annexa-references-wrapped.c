@@ -101,6 +101,8 @@ annexa_references_add_joined (AnnexaEvidence *self, guint first, guint end, cons
 
   annexa_catalog_lex (self->catalog, text, strlen (text), tokens);
   annexa_heading_parse (self->catalog, text, tokens, &room);
+  if (heading->n_trail == 0 && self->headings[end - 1].numbers_behind)
+    annexa_numbers_behind_read (self->catalog, text, tokens, heading);
   leave_known_own (self, first, heading);
   if (heading->is_reference || heading->title_end <= heading->title_start
       || (heading->n_trail == 0 && (heading->n_lead == 0 || text[heading->title_end] == '\0')
