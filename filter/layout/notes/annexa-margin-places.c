@@ -297,6 +297,21 @@ stands_between_cells (const AnnexaPageWork *work, const AnnexaBesideNote *note, 
   return outside && inside;
 }
 
+/* What @note, the middle of which is between @text and the line above that, is level with: the nearer of the
+ * two, where it is of the text too. Notes that have no room move down a little. */
+static const AnnexaSpan *
+nearer_text (const AnnexaPageWork *work, AnnexaBesideNote *note, const AnnexaSpan *text, float left,
+             float right, guint style)
+{
+  const AnnexaSpan *above = text_above (work, text->row, left, right);
+
+  if (above == NULL || text->y1 < note->middle || above->y2 < note->box.y1
+      || note->middle - above->y2 > text->y1 - note->middle || !has_style (work, above, style))
+    return text;
+  note->height = (above->y1 + above->y2) / 2;
+  return above;
+}
+
 AnnexaNotePlace
 annexa_margin_find_place (const AnnexaPageWork *work, AnnexaCatalog *catalog, AnnexaBesideNote *note,
                           float left, float right, guint style)
@@ -309,6 +324,8 @@ annexa_margin_find_place (const AnnexaPageWork *work, AnnexaCatalog *catalog, An
   for (; r < n && text == NULL; r++)
     if (annexa_work_row (work, r)->y2 > note->middle)
       text = annexa_margin_text_of (work, r, left, right);
+  if (text != NULL)
+    text = nearer_text (work, note, text, left, right, style);
   if (text == NULL || text->y1 > note->middle + MAX_LEAD_EM * text->size_pt)
     return ANNEXA_NOTE_BESIDE_OTHER;
   if (!has_style (work, text, style))
