@@ -89,6 +89,7 @@ gboolean annexa_references_maps_control (const AnnexaEvidence *self, guint headi
 gboolean annexa_references_has_other_standard (const AnnexaEvidence *self, guint first, guint last, guint i);
 guint annexa_references_find_start (const AnnexaEvidence *self, guint i);
 void annexa_references_take_last_word (const AnnexaEvidence *self, guint i, AnnexaCandidate *candidate);
+gboolean annexa_references_is_in_chapter (const AnnexaEvidence *self, guint chapter, guint first, guint i);
 guint annexa_references_line_above (const AnnexaEvidence *self, guint i);
 guint annexa_references_heading_start (const AnnexaEvidence *self, guint last, gboolean cut);
 guint annexa_references_heading_last (const AnnexaEvidence *self, guint i, guint end);

@@ -258,8 +258,11 @@ find_heading_above (const AnnexaEvidence *self, guint i, guint *heading)
           if (self->headings[j - 1].own.n_parts > 0 || annexa_references_maps_control (self, j - 1, i)
               || (reference->n_trail > 0 && annexa_lines_is_title_of (self, j - 1, &reference->trail[0])))
             {
-              *heading = heads_sections (self, j - 1, numbered, i) ? (guint)numbered
-                                                                   : find_over_parts (self, j - 1);
+              if (marked >= 0 && annexa_references_is_in_chapter (self, j - 1, (guint)marked, i))
+                *heading = (guint)marked;
+              else
+                *heading = heads_sections (self, j - 1, numbered, i) ? (guint)numbered
+                                                                     : find_over_parts (self, j - 1);
               return TRUE;
             }
           /* The answer of a control points to another. */
