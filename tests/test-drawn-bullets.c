@@ -179,6 +179,23 @@ test_last_behind_cell (DrawnPage *page, gconstpointer data)
   assert_lines (page, expected);
 }
 
+/* A cell may begin with items, the first of which wraps; they are set in by little more than a paragraph is.
+ */
+static void
+test_begins_cell (DrawnPage *page, gconstpointer data)
+{
+  static const char *const expected[]
+      = { "品",       "納め方",   "倉", "• 遠い町へ送る筆と墨と紙を入れた箱とそれに添えた帳面の",
+          "その写し", "• 鍵と札", NULL };
+
+  put_table (page, 40, 60);
+  put (page, X + 4, 65, "倉");
+  put_item (page, CELL_X - 14.8, 65, 1.8, "遠い町へ送る筆と墨と紙を入れた箱とそれに添えた帳面の");
+  put (page, CELL_X - 14.8, 65 + LINE_PT, "その写し");
+  put_item (page, CELL_X - 14.8, 65 + 2 * LINE_PT, 1.8, "鍵と札");
+  assert_lines (page, expected);
+}
+
 /* The dots of a time line mark headings, and stand outside of the text; large discs are ornaments. */
 static void
 test_marks (DrawnPage *page, gconstpointer data)
@@ -240,6 +257,8 @@ main (int argc, char **argv)
   g_test_add ("/drawn-bullets/last/behind-cell", DrawnPage, NULL, drawn_page_set_up, test_last_behind_cell,
               drawn_page_tear_down);
   g_test_add ("/drawn-bullets/below-cards", DrawnPage, NULL, drawn_page_set_up, test_below_cards,
+              drawn_page_tear_down);
+  g_test_add ("/drawn-bullets/begins-cell", DrawnPage, NULL, drawn_page_set_up, test_begins_cell,
               drawn_page_tear_down);
   g_test_add ("/drawn-bullets/marks", DrawnPage, NULL, drawn_page_set_up, test_marks, drawn_page_tear_down);
   return g_test_run ();

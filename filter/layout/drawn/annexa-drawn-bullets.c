@@ -19,7 +19,7 @@
 #define MAX_OFF_MIDDLE_EM 0.4f
 /* Items stand further right than the text around them, by more than the first line of a Japanese paragraph.
  */
-#define MIN_INDENT_EM 1.2f
+#define MIN_INDENT_EM 1.1f
 #define MAX_INDENT_EM 5.0f
 /* Below such a first line it is less. */
 #define MIN_INDENT_BELOW_FIRST_EM 0.5f
@@ -27,6 +27,8 @@
  * is no further from it in the reading order. */
 #define MAX_LINES_BACK 16u
 #define MAX_LINES_BESIDE 4u
+/* A line that wraps leaves no more white at its end. */
+#define MAX_RAGGED_EM 2.0f
 /* What is higher was put together of a title and the number that stands below its answer. */
 #define MAX_LINE_EM 2.0f
 
@@ -96,6 +98,28 @@ begins_set_in (const AnnexaLayout *self, guint first)
   return indent > MIN_INDENT_EM && indent < MAX_INDENT_EM;
 }
 
+/* The line that line @i would be set in below: the one above, or where it begins a cell, the last of its
+ * column. */
+static const AnnexaLine *
+find_above (const AnnexaLayout *self, guint i, guint first)
+{
+  const AnnexaLine *line = annexa_layout_line (self, i), *above = annexa_layout_line (self, i - 1);
+
+  if (line->table < 0 || above->table != line->table
+      || (above->row == line->row && above->column == line->column))
+    return above;
+  for (guint k = i; k > first && i - k < MAX_LINES_BACK; k--)
+    {
+      const AnnexaLine *other = annexa_layout_line (self, k - 1);
+
+      if (other->table != line->table)
+        break;
+      if (other->column == line->column)
+        return other;
+    }
+  return above;
+}
+
 /**
  * annexa_drawn_bullets_expected:
  * @self: a layout
@@ -111,7 +135,7 @@ annexa_drawn_bullets_expected (const AnnexaLayout *self, guint first)
     return TRUE;
   for (guint i = first + 1; i < self->lines->len; i++)
     {
-      const AnnexaLine *line = annexa_layout_line (self, i), *above = annexa_layout_line (self, i - 1);
+      const AnnexaLine *line = annexa_layout_line (self, i), *above = find_above (self, i, first);
       float size = MAX (line->size_pt, 1.0f), indent = (line->x1 - above->x1) / size;
 
       if (indent > MIN_INDENT_BELOW_FIRST_EM && indent < MIN_INDENT_EM)
@@ -148,9 +172,9 @@ has_bullet_like (const AnnexaLine *line, const AnnexaPaintedBox *dot, const Anne
   return FALSE;
 }
 
-/* Whether the line below line @i, or below what is set in under that, has a bullet, too, right below @dot:
- * where a page or a cell begins with items, no text above tells that these are a list, but marks of a time
- * line never stand so close. */
+/* Whether the line below line @i, its rest where it wraps, or what is set in under that, has a bullet, too,
+ * right below @dot: where a page or a cell begins with items, no text above tells that these are a list, but
+ * marks of a time line never stand so close. */
 static gboolean
 has_item_below (const AnnexaLayout *self, guint i, const AnnexaPaintedBox *dot,
                 const AnnexaPainting *painting)
@@ -164,8 +188,12 @@ has_item_below (const AnnexaLayout *self, guint i, const AnnexaPaintedBox *dot,
       if (!is_text (below) || below->table != line->table || below->row != line->row
           || below->column != line->column || below->y1 < line->y1 || below->x1 < line->x1 - SAME_LEFT_PT)
         return FALSE;
-      if (below->x1 <= line->x1 + SAME_LEFT_PT)
-        return has_bullet_like (below, dot, painting);
+      if (below->x1 > line->x1 + SAME_LEFT_PT)
+        continue;
+      if (has_bullet_like (below, dot, painting))
+        return TRUE;
+      if (annexa_layout_line (self, k - 1)->x2 < line->right - MAX_RAGGED_EM * line->size_pt)
+        return FALSE;
     }
   return FALSE;
 }
