@@ -293,6 +293,44 @@ test_requests (SyntheticPaper *paper, gconstpointer data)
   synthetic_paper_check (paper);
 }
 
+/* The customer's part stands below a few alone, the vendor's has its caption below all: both are parts. */
+static void
+test_customers (SyntheticPaper *paper, gconstpointer data)
+{
+  static const struct
+  {
+    const char *id, *title, *answer, *customer;
+  } controls[] = {
+    { "5.1.1", "情報セキュリティのための方針群", "会社の考えを文書にまとめております。", NULL },
+    { "6.1.1", "情報セキュリティの役割及び責任", "だれが何をするかを表に書きます。",
+      "表をお確かめください。" },
+    { "8.1.1", "資産目録", "持ち物の一覧を作り、置いた場所を書きます。", NULL },
+    { "9.2.1", "利用者登録及び登録削除", "申し込みは画面から受けております。",
+      "去った者をお知らせください。" },
+    { "9.4.1", "情報へのアクセス制限", "客ごとに部屋を分けております。", NULL },
+    { "12.3.1", "情報のバックアップ", "写しは夜ごとに取っております。", "写しをお手元にもお持ちください。" },
+    { "12.4.1", "イベントログ取得", "出入りを帳面に付けております。", NULL },
+  };
+
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
+  for (guint i = 0; i < G_N_ELEMENTS (controls); i++)
+    {
+      synthetic_paper_print_heading (paper, "%s %s", controls[i].id, controls[i].title);
+      synthetic_paper_put (paper, "【当社の取り組み】");
+      synthetic_paper_put (paper, controls[i].answer);
+      synthetic_paper_expect (paper, "%s|%s|【当社の取り組み】%s", controls[i].id, controls[i].title,
+                              controls[i].answer);
+      if (controls[i].customer != NULL)
+        {
+          synthetic_paper_put (paper, "【お客様の責任】");
+          synthetic_paper_put (paper, controls[i].customer);
+          synthetic_paper_expect (paper, "【お客様の責任】%s", controls[i].customer);
+        }
+      synthetic_paper_expect (paper, "\n");
+    }
+  synthetic_paper_check (paper);
+}
+
 /* What stands in one answer is a heading within it. */
 static void
 test_part_of_one (SyntheticPaper *paper, gconstpointer data)
@@ -388,6 +426,7 @@ main (int argc, char **argv)
   add ("over-page", test_over_page);
   add_with ("parts", parts, test_parts);
   add ("requests", test_requests);
+  add ("customers", test_customers);
   add ("part-of-one", test_part_of_one);
   return g_test_run ();
 }

@@ -105,7 +105,10 @@ mark_caption (guint section, guint line, const char *key, gpointer data)
   const Count *count = g_hash_table_lookup (marking->counts, key);
   AnnexaEvidence *self = marking->evidence;
 
-  if (count->n < (annexa_captions_is_request (self->catalog, key) ? MIN_CAPTIONS : marking->least))
+  if (count->n
+      < (annexa_captions_is_request (self->catalog, key) || annexa_captions_is_customer (self->catalog, key)
+             ? MIN_CAPTIONS
+             : marking->least))
     return;
   annexa_part_captions_mark (self, line);
 }
