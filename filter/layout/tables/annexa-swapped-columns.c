@@ -11,36 +11,77 @@
 #define MIN_NAMES 3u
 #define MAX_COLUMNS 24u
 
-/* The cells of a row that has one in each column, with one line, and no two that say the same. */
+/* Names of columns wrap onto no more lines. */
+#define MAX_NAME_LINES 3u
+
+/* The cells of a row that has one in each column, and no two that say the same. */
 typedef struct
 {
-  const char *text[MAX_COLUMNS];
+  char *text[MAX_COLUMNS]; /* owned */
   guint n;
 } Names;
 
+static void
+clear_names (Names *names)
+{
+  for (guint c = 0; c < G_N_ELEMENTS (names->text); c++)
+    g_clear_pointer (&names->text[c], g_free);
+  names->n = 0;
+}
+
+/* Adds the text of @cell to the name of its column. */
+static void
+add_text (const AnnexaLayout *layout, const AnnexaCell *cell, Names *names)
+{
+  for (guint k = 0; k < cell->n_lines; k++)
+    {
+      const char *line = annexa_layout_line (layout, cell->first_line + k)->text;
+      char *longer
+          = g_strconcat (names->text[cell->column] != NULL ? names->text[cell->column] : "", line, NULL);
+
+      g_free (names->text[cell->column]);
+      names->text[cell->column] = longer;
+    }
+}
+
+/* Reads the names in @row; those that wrap have their rest in the same cell, or in one of a row below that
+ * has nothing else. */
 static gboolean
 read_names (const AnnexaLayout *layout, const AnnexaTable *table, guint row, Names *names)
 {
-  guint n = 0;
+  guint n = 0, n_below = 0;
 
+  clear_names (names);
   if (table->n_columns < MIN_NAMES || table->n_columns > MAX_COLUMNS)
     return FALSE;
-  memset (names, 0, sizeof *names);
   for (guint i = 0; i < table->cells->len; i++)
     {
       const AnnexaCell *cell = &g_array_index (table->cells, AnnexaCell, i);
 
-      if (cell->row > row)
+      if (cell->row > row + 1)
         break;
+      if (cell->row == row + 1)
+        {
+          n_below += cell->n_lines > 0;
+          continue;
+        }
       if (cell->row < row)
         continue;
-      if (cell->row_span > 1 || cell->column_span > 1 || cell->n_lines != 1)
+      if (cell->row_span > 1 || cell->column_span > 1 || cell->n_lines == 0 || cell->n_lines > MAX_NAME_LINES)
         return FALSE;
-      names->text[cell->column] = annexa_layout_line (layout, cell->first_line)->text;
       n++;
     }
-  names->n = n == table->n_columns ? n : 0;
-  return names->n > 0;
+  if (n != table->n_columns)
+    return FALSE;
+  for (guint i = 0; i < table->cells->len; i++)
+    {
+      const AnnexaCell *cell = &g_array_index (table->cells, AnnexaCell, i);
+
+      if (cell->row == row || (cell->row == row + 1 && cell->n_lines == 1 && n_below * 2 < n))
+        add_text (layout, cell, names);
+    }
+  names->n = n;
+  return TRUE;
 }
 
 /* Finds where each of the @names stands in @first; FALSE where one does not, or stands there twice. */
@@ -98,17 +139,16 @@ typedef struct
 static void
 look_at_row (Walk *self, const AnnexaLayout *layout, const AnnexaTable *table, guint row)
 {
-  Names names;
+  Names names = { .n = 0 };
 
-  if (!read_names (layout, table, row, &names))
-    return;
-  if (self->first.n == 0)
-    self->first = names;
-  if (!find_order (&self->first, &names, self->order))
-    return;
-  self->swapped = FALSE;
-  for (guint c = 0; c < names.n; c++)
-    self->swapped = self->swapped || self->order[c] != c;
+  if (read_names (layout, table, row, self->first.n == 0 ? &self->first : &names) && names.n > 0
+      && find_order (&self->first, &names, self->order))
+    {
+      self->swapped = FALSE;
+      for (guint c = 0; c < names.n; c++)
+        self->swapped = self->swapped || self->order[c] != c;
+    }
+  clear_names (&names);
 }
 
 /**
@@ -130,7 +170,7 @@ annexa_swapped_columns_mend (const AnnexaLayout *layout)
 
       if (table->continues < 0)
         {
-          walk.first.n = 0;
+          clear_names (&walk.first);
           walk.swapped = FALSE;
         }
       for (guint row = 0; row < table->n_rows; row++)
@@ -143,4 +183,5 @@ annexa_swapped_columns_mend (const AnnexaLayout *layout)
       if (moved)
         g_array_sort (table->cells, compare_cells);
     }
+  clear_names (&walk.first);
 }

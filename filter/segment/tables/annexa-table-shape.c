@@ -66,6 +66,14 @@ counts_rows (const AnnexaTableColumns *self, const AnnexaTableShape *shape, guin
          && shape->role[c] != ANNEXA_COLUMN_MAPPING;
 }
 
+/* Whether the cells of a column are numbers and nothing else, but for headers that are printed again. */
+static gboolean
+is_pure (const AnnexaTableColumn *content)
+{
+  return content->n_pure * 2 >= content->n
+         || (content->n_pure * 3 >= content->n && content->n_pure * 2 >= content->n - content->n_repeated);
+}
+
 /* The role of column @c by what its cells hold, or the one that its header gives it. */
 static AnnexaColumnRole
 role_of_content (const AnnexaTableColumns *self, const AnnexaTableShape *shape, guint c)
@@ -85,7 +93,7 @@ role_of_content (const AnnexaTableColumns *self, const AnnexaTableShape *shape, 
               || counts_rows (self, shape, c)
               || (own->n_pure * 2 >= own->n && own->n_catalog * 10 < own->n_labels * MIN_KNOWN_TENTHS)))
         return ANNEXA_COLUMN_OWN;
-      if (own->n_pure * 2 >= own->n)
+      if (is_pure (own))
         return ANNEXA_COLUMN_MAPPING;
       if (own->n_integers == own->n)
         return ANNEXA_COLUMN_OWN;
