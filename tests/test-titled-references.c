@@ -372,18 +372,24 @@ test_number_in_brackets (SyntheticPaper *paper, gconstpointer data)
 }
 
 /* Each answer closes with the numbers of its controls in brackets and their titles, a line each, in small
- * type; the next section has the paper's own number. */
+ * type; the next section has the paper's own number, or is told by its larger type where no number is in
+ * brackets. */
 static void
 test_closing_titles (SyntheticPaper *paper, gconstpointer data)
 {
   synthetic_paper_put (paper, "各節に ISO/IEC 27017:2015 の管理策を示します。");
   for (guint i = 0; i < G_N_ELEMENTS (titled); i++)
     {
-      synthetic_paper_print_heading (paper, "%u.1 %s", i + 2, titled[i].heading);
+      if (data != NULL)
+        synthetic_paper_put_heading (paper, titled[i].heading);
+      else
+        synthetic_paper_print_heading (paper, "%u.1 %s", i + 2, titled[i].heading);
       referring_put_answer (paper, i);
       for (guint k = 0; k < G_N_ELEMENTS (titled[i].ids) && titled[i].ids[k] != NULL; k++)
         {
-          g_autofree char *line = g_strdup_printf ("《A%s》 %s", titled[i].ids[k], titled[i].titles[k]);
+          g_autofree char *line = data != NULL
+                                      ? g_strdup_printf ("%s %s", titled[i].ids[k], titled[i].titles[k])
+                                      : g_strdup_printf ("《A%s》 %s", titled[i].ids[k], titled[i].titles[k]);
 
           synthetic_paper_put_at (paper, 72, line, "Mincho", 8);
           paper->y += 11;
@@ -399,6 +405,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   synthetic_paper_add ("/titled-references/closing-titles", NULL, test_closing_titles);
+  synthetic_paper_add ("/titled-references/closing-titles/bare", "", test_closing_titles);
   synthetic_paper_add ("/titled-references/at-end", NULL, test_titled);
   synthetic_paper_add ("/titled-references/below", "below", test_titled);
   synthetic_paper_add ("/titled-references/both-editions", NULL, test_titled_both_editions);

@@ -296,7 +296,7 @@ is_later_item (const AnnexaEvidence *self, guint i)
 {
   const AnnexaNumber *own = &self->headings[i].own;
 
-  if (own->n_parts != 1 || annexa_references_is_marked_heading (self, i))
+  if (own->n_parts != 1 || (annexa_references_is_marked_heading (self, i) && !is_in_list (self, i)))
     return FALSE;
   if (annexa_lines_has_list_mark (self, i))
     return TRUE;

@@ -17,6 +17,10 @@
 /* So many times, and so many more than stand over text, show that they close answers. */
 #define MIN_CLOSING 3u
 #define MIN_LEAD_CLOSING 3u
+/* So many without brackets stand below each other; more are a list. */
+#define MAX_BARE 3u
+/* Type that is so many times as large is that of a heading over other lines. */
+#define LARGER 1.2f
 /* The reference before is looked for among so many candidates. */
 #define MAX_CANDIDATES_BACK 256u
 
@@ -55,21 +59,31 @@ is_number_bracketed (const AnnexaEvidence *self, guint i)
          && annexa_is_close_bracket (g_utf8_get_char (text + label->end));
 }
 
-/* Whether line @i is the number of one control in brackets of its own and that control's title. */
+/* Whether line @i is the number of one control and that control's title, and set as no heading: the number is
+ * in brackets of its own, or the line does not stand out. */
 static gboolean
-is_bracketed_title (const AnnexaEvidence *self, guint i)
+may_close (const AnnexaEvidence *self, guint i)
 {
   const AnnexaHeading *heading = &self->headings[i];
   g_autofree char *title = NULL, *key = NULL;
 
-  if (!annexa_lines_is_open (self, i) || heading->n_lead != 1 || heading->own.n_parts > 0
-      || heading->decoration > 0 || heading->title_end <= heading->title_start
-      || !is_number_bracketed (self, i))
+  if (!annexa_lines_is_open (self, i) || heading->n_lead != 1 || heading->decoration > 0
+      || heading->title_end <= heading->title_start
+      || !(is_number_bracketed (self, i) ? heading->own.n_parts == 0 : !annexa_evidence_stands_out (self, i)))
     return FALSE;
   title = g_strndup (annexa_evidence_line (self, i)->text + heading->title_start,
                      heading->title_end - heading->title_start);
   key = annexa_fold_key (title);
   return annexa_catalog_is_title_of (self->catalog, heading->lead[0].id, key, FALSE);
+}
+
+/* Whether line @below heads a section of the paper, and none of its parts, in type that is larger than that
+ * of line @i. */
+static gboolean
+is_larger_heading (const AnnexaEvidence *self, guint i, guint below)
+{
+  return self->headings[below].n_lead == 0 && annexa_evidence_stands_out (self, below)
+         && annexa_evidence_line (self, below)->size_pt > LARGER * annexa_evidence_line (self, i)->size_pt;
 }
 
 /* Whether @own is a number of the vendor's own, and not the same as @last (nullable), the one before. */
@@ -79,12 +93,29 @@ goes_on_counting (const AnnexaNumber *last, const AnnexaNumber *own)
   return own->n_parts > 0 && (last == NULL || annexa_number_compare (last, own) != 0);
 }
 
+/* Makes the lines [first, end) known as a reference, which bounds the answers around it. */
+static void
+mark_lines (AnnexaEvidence *self, guint first, guint end, const AnnexaLabel *label)
+{
+  for (guint i = first; i < end; i++)
+    {
+      AnnexaHeading *heading = &self->headings[i];
+
+      if (heading->n_lead == 0)
+        heading->lead = annexa_arena_copy (self->layout->pages->arena, label, sizeof *label);
+      heading->trail = heading->lead;
+      heading->n_trail = MAX (heading->n_lead, 1);
+      heading->is_reference = TRUE;
+    }
+}
+
 /**
  * annexa_references_find_closing:
  * @self: with all lines parsed
  *
- * Finds whether lines such as 《5.1.1》情報セキュリティのための方針群 are no headings, but end the answers of
- * the paper's own sections: hardly any has text below it, or the first number of a list that begins anew.
+ * Finds whether lines such as 《5.1.1》情報セキュリティのための方針群, or small ones without brackets, are no
+ * headings, but end the answers of the paper's own sections: hardly any has text below it, or the first
+ * number of a list that begins anew.
  */
 void
 annexa_references_find_closing (AnnexaEvidence *self)
@@ -92,17 +123,22 @@ annexa_references_find_closing (AnnexaEvidence *self)
   guint n_closing = 0, n_heading = 0;
   const AnnexaNumber *last = NULL;
 
-  for (guint i = 0, below; i < self->layout->lines->len; i = below)
+  for (guint i = 0, below, n; i < self->layout->lines->len; i = below)
     {
       below = i + 1;
-      if (!is_bracketed_title (self, i))
+      if (!may_close (self, i))
         continue;
-      for (below = annexa_lines_below (self, i); below < i + MAX_LINES && is_bracketed_title (self, below);)
+      below = annexa_lines_below (self, i);
+      for (n = 1; below < self->layout->lines->len && may_close (self, below); n++)
         below = annexa_lines_below (self, below);
+      /* The table of contents, or what applies. */
+      if (n > MAX_LINES || (n > MAX_BARE && !is_number_bracketed (self, i)))
+        continue;
       if (below == self->layout->lines->len)
         n_closing++;
       else if (!annexa_references_is_marked_heading (self, below)
-               || !goes_on_counting (last, &self->headings[below].own))
+               || !(goes_on_counting (last, &self->headings[below].own)
+                    || is_larger_heading (self, i, below)))
         n_heading++;
       else
         {
@@ -111,6 +147,9 @@ annexa_references_find_closing (AnnexaEvidence *self)
         }
     }
   self->titles_close = n_closing >= MIN_CLOSING && n_closing > MIN_LEAD_CLOSING * n_heading;
+  for (guint i = 0; self->titles_close && i < self->layout->lines->len; i++)
+    if (may_close (self, i))
+      mark_lines (self, i, i + 1, &self->headings[i].lead[0]);
 }
 
 /* Whether line @i begins with a word such as 対応する管理策 and the number and title of a control, and is not
@@ -120,7 +159,7 @@ begins_reference (const AnnexaEvidence *self, guint i)
 {
   const AnnexaHeading *heading = &self->headings[i];
 
-  if (self->titles_close && i > 0 && is_bracketed_title (self, i))
+  if (self->titles_close && i > 0 && may_close (self, i))
     return TRUE;
   return i > 0 && heading->n_lead > 0 && heading->decoration == 0 && heading->cited && !heading->is_reference
          && !heading->sentence && !heading->quoted && !heading->see && !heading->particle
@@ -306,22 +345,6 @@ annexa_references_read_titled (const AnnexaEvidence *self, guint i, guint *end)
       text = longer;
     }
   return best;
-}
-
-/* Makes the lines [first, end) known as a reference, which bounds the answers around it. */
-static void
-mark_lines (AnnexaEvidence *self, guint first, guint end, const AnnexaLabel *label)
-{
-  for (guint i = first; i < end; i++)
-    {
-      AnnexaHeading *heading = &self->headings[i];
-
-      if (heading->n_lead == 0)
-        heading->lead = annexa_arena_copy (self->layout->pages->arena, label, sizeof *label);
-      heading->trail = heading->lead;
-      heading->n_trail = MAX (heading->n_lead, 1);
-      heading->is_reference = TRUE;
-    }
 }
 
 /* Whether the reference before was at the end of its answer. */
