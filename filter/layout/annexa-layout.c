@@ -12,6 +12,11 @@
 /* Fewer than this leave too little to be worth giving back. */
 #define MANY_PAGES 200
 
+/* Text around tables is that of the body where it is so much of what they hold. */
+#define MIN_FLOWING_SHARE 0.5f
+#define MIN_FLOWING_GLYPHS 20u
+#define MIN_FLOWING 400u
+
 static void
 find_body_latin_style (AnnexaLayout *self)
 {
@@ -32,22 +37,35 @@ find_body_latin_style (AnnexaLayout *self)
   self->body_latin_style = (guint16)(counts[best] >= MIN_LATIN_LINES ? best : self->body_style);
 }
 
+/* The style of most text. What is in tables is often smaller, and may be more: the text around them counts,
+ * but for its short lines, where it is no less than half as much. */
 static void
 find_body_style (AnnexaLayout *self)
 {
   g_autofree guint *counts = g_new0 (guint, self->pages->styles->len + 1);
-  guint best = 0;
+  g_autofree guint *flowing = g_new0 (guint, self->pages->styles->len + 1);
+  guint best = 0, best_flowing = 0;
 
   for (guint i = 0; i < self->lines->len; i++)
     {
       const AnnexaLine *line = annexa_layout_line (self, i);
 
-      if (line->role == ANNEXA_ROLE_BODY)
-        counts[line->style] += line->n_glyphs;
+      if (line->role != ANNEXA_ROLE_BODY)
+        continue;
+      counts[line->style] += line->n_glyphs;
+      if (line->table < 0 && line->n_glyphs >= MIN_FLOWING_GLYPHS)
+        flowing[line->style] += line->n_glyphs;
     }
   for (guint i = 1; i < self->pages->styles->len; i++)
-    if (counts[i] > counts[best])
-      best = i;
+    {
+      if (counts[i] > counts[best])
+        best = i;
+      if (flowing[i] > flowing[best_flowing])
+        best_flowing = i;
+    }
+  if (flowing[best_flowing] >= MIN_FLOWING
+      && (float)flowing[best_flowing] >= MIN_FLOWING_SHARE * (float)counts[best])
+    best = best_flowing;
   self->body_style = (guint16)best;
   find_body_latin_style (self);
   self->body_size_pt = self->pages->styles->len > 0 ? annexa_pages_style (self->pages, best)->size_pt : 10.0f;
