@@ -395,6 +395,23 @@ static const Case chapters[] = {
     "5.1.1|情報セキュリティのための方針群|" A1 A2
     "\n6.1.1|情報セキュリティの役割及び責任|舟守が受け持ちます。\n8.1.1|資産目録|" B1 B2
     "\n8.2.2|情報のラベル付け|荷には札を付けます。\n" },
+  /* What stands above it, apart from the lines before, is none of the chapter's. */
+  { "below-last-lines",
+    { HEAD_A (1),
+      { 24, NULL, A3 },
+      { 24, "*資産の管理", NULL },
+      HEAD_B (26),
+      { 24, NULL, C1 },
+      { 24, "*運用", NULL },
+      { 26, "12.3.1", E1 },
+      { 14, "情報のバックアップ", A2 },
+      { 34, "12.4.1", E1 },
+      { 14, "イベントログ取得", A2 },
+      { 34, "16.1.2", B1 },
+      { 14, "情報セキュリティ事象の報告", B2 } },
+    "5.1.1|情報セキュリティのための方針群|" A1 A2 A3 "\n8.1.1|資産目録|" B1 B2 C1
+    "\n12.3.1|情報のバックアップ|" E1 A2 "\n12.4.1|イベントログ取得|" E1 A2
+    "\n16.1.2|情報セキュリティ事象の報告|" B1 B2 "\n" },
 };
 
 /* Chapters begin in the column of the answers, with words that introduce them. */

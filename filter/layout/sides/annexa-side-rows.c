@@ -91,6 +91,9 @@ row_cost (const Parting *self, guint b, guint first, guint end)
     cost *= PUSHED_SHARE;
   else if (b > 0 && g_array_index (self->blocks, AnnexaSideBlock, b - 1).y2 > top->y1 + MIN_OVERLAP_PT)
     cost += OVERLAP_PT;
+  /* What ends above a heading stands beside none of it, be that one of a clause, with no answer. */
+  else if (bottom->y2 < block->y1)
+    cost += NO_ANSWER_PT;
   if (b + 1 < self->blocks->len
       && g_array_index (self->blocks, AnnexaSideBlock, b + 1).y1 < bottom->y2 - MIN_OVERLAP_PT)
     cost += OVERLAP_PT;
