@@ -24,7 +24,8 @@ find_title (const char *text, GArray *tokens, guint after, const AnnexaHeading *
       return (guint)(p - text);
     }
   p = after < tokens->len ? text + token_at (tokens, after)->start : text + strlen (text);
-  while (annexa_heading_ends_mark (g_utf8_get_char (p)))
+  /* A mark before the title stands behind a number that was read first: 5.1.1 ■ 方針群. */
+  while (annexa_heading_ends_mark (g_utf8_get_char (p)) || annexa_is_bullet (g_utf8_get_char (p)))
     p = g_utf8_next_char (p);
   return (guint)(p - text);
 }
