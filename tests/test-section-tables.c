@@ -45,24 +45,41 @@ begin_table (SyntheticPaper *paper, const char *title, const float *edges, guint
   ruled_table_put_row (paper, edges, n_columns, head);
 }
 
-/* A table tells which section answers which control; it goes on over the page with one row more. Its third
- * column is the section's number, alone or with its title. */
+/* What sections and table look like. */
+typedef struct
+{
+  gboolean titles;  /* the third column has the section's title behind its number */
+  gboolean numbers; /* the number of the control stands over the heading of its section, too */
+} Look;
+
+static const Look plain = { FALSE, FALSE }, titled = { TRUE, FALSE }, numbered = { FALSE, TRUE };
+
+/* A table tells which section answers which control; it goes on over the page with one row more. */
 static void
 test_sections (SyntheticPaper *paper, gconstpointer data)
 {
+  const Look *look = data;
   static const float edges[] = { 110, 380 };
   static const char *const head[] = { "管理策", "名称", "本書の章" };
-  gboolean titles = data != NULL;
 
   synthetic_paper_text (paper, RULED_LEFT_X, 60, "ISO/IEC 27017:2015 との対応は付録にあります。");
   for (guint i = 0; i < G_N_ELEMENTS (pointed); i++)
-    put_section (paper, i);
+    {
+      if (look->numbers && pointed[i].ids[1] == NULL)
+        {
+          g_autofree char *number = g_strdup_printf ("[%s]", pointed[i].ids[0]);
+
+          synthetic_paper_text_in (paper, RULED_LEFT_X, paper->y, number, "Gothic", 8);
+          paper->y += 14;
+        }
+      put_section (paper, i);
+    }
   begin_table (paper, "付録 対応表", edges, 3, head);
   for (guint i = 0; i < G_N_ELEMENTS (pointed); i++)
     for (guint k = 0; k < 2 && pointed[i].ids[k] != NULL; k++)
       {
-        g_autofree char *place = titles ? g_strdup_printf ("%s %s", pointed[i].own, pointed[i].title)
-                                        : g_strdup (pointed[i].own);
+        g_autofree char *place = look->titles ? g_strdup_printf ("%s %s", pointed[i].own, pointed[i].title)
+                                              : g_strdup (pointed[i].own);
         const char *const row[] = { pointed[i].ids[k], pointed[i].titles[k], place };
 
         if (i + 1 == G_N_ELEMENTS (pointed))
@@ -286,11 +303,12 @@ main (int argc, char **argv)
   ruled_table_add ("/section-tables/number-behind", NULL, test_number_behind_section);
   ruled_table_add ("/section-tables/number-before", "before", test_number_behind_section);
   ruled_table_add ("/section-tables/number-below", "below", test_number_behind_section);
-  ruled_table_add ("/section-tables/number", NULL, test_sections);
+  ruled_table_add ("/section-tables/number", &plain, test_sections);
   ruled_table_add ("/section-tables/ambiguous", NULL, test_numbers_of_sections);
   ruled_table_add ("/section-tables/editions", NULL, test_editions_of_sections);
   ruled_table_add ("/section-tables/numbers-below", NULL, test_numbers_below);
-  ruled_table_add ("/section-tables/title", "titles", test_sections);
+  ruled_table_add ("/section-tables/title", &titled, test_sections);
+  ruled_table_add ("/section-tables/number-above", &numbered, test_sections);
   ruled_table_add ("/section-tables/list-of-pages", NULL, test_list_of_pages);
   return g_test_run ();
 }

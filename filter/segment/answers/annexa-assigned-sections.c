@@ -57,6 +57,22 @@ find_title (const AnnexaAssignedSections *self, guint line, const AnnexaLabel *l
              : start;
 }
 
+/* The line that the section on @line begins with: the number of its control may stand over the heading,
+ * alone.
+ */
+static guint
+find_first (const AnnexaAssignedSections *self, guint line, const AnnexaLabel *label)
+{
+  const guint above = line > 0 ? annexa_references_line_above (self->evidence, line) : line;
+  const AnnexaHeading *heading = &self->evidence->headings[above];
+
+  return above < line && heading->is_reference
+                 && ((heading->n_trail == 1 && heading->trail[0].id == label->id)
+                     || (heading->n_lead == 1 && heading->lead[0].id == label->id))
+             ? above
+             : line;
+}
+
 static AnnexaCandidate *
 open_section (const AnnexaAssignedSections *self, guint line, const AnnexaLabel *label)
 {
@@ -68,6 +84,8 @@ open_section (const AnnexaAssignedSections *self, guint line, const AnnexaLabel 
                                                      annexa_lines_title_end (self->evidence, line, start));
   g_strstrip (candidate->title);
   candidate->n_title_lines = candidate->end_line - line;
+  candidate->first_line = find_first (self, line, label);
+  candidate->reference_line = candidate->first_line < line ? candidate->first_line : G_MAXUINT;
   candidate->cited = TRUE;
   candidate->signals |= ANNEXA_SIGNAL_REFERENCE;
   candidate->titles = g_ptr_array_new_with_free_func (g_free);
