@@ -267,6 +267,18 @@ mark_counted (AnnexaEvidence *self, guint first, guint end)
     }
 }
 
+/* Whether the line below the caption on line @caption says once more that the vendor's answer follows:
+ * 【回答】 over ◆当社の取組み. */
+static gboolean
+is_said_again (const AnnexaEvidence *self, guint caption)
+{
+  g_autofree char *key = annexa_part_captions_has (self, caption + 1)
+                             ? annexa_captions_at (self, caption + 1, annexa_captions_is_answer)
+                             : NULL;
+
+  return key != NULL && !annexa_catalog_is_cue (self->catalog, "caption-part", key);
+}
+
 /* Where captions stand over other parts of answers as well, the one below the headings, or behind what the
  * standard asks for, is over a part, and text as these are; so is the first of several names of rows
  * (@is_of_rows). */
@@ -283,7 +295,7 @@ leave_parts (AnnexaEvidence *self, const char *answer, gboolean is_of_rows)
                                  ? annexa_captions_at (self, caption, annexa_captions_is_answer)
                                  : NULL;
 
-      if (g_strcmp0 (key, answer) != 0)
+      if (g_strcmp0 (key, answer) != 0 || is_said_again (self, caption))
         continue;
       annexa_part_captions_mark (self, caption);
       mark_counted (self, caption, annexa_captions_next_section (self, i));
