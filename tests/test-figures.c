@@ -68,6 +68,16 @@ test_text_beside (SyntheticPaper *paper, gconstpointer data)
   assert_lines (paper, ANNEXA_ROLE_FIGURE, "利用者\n提供者\n");
 }
 
+/* Nor are items of a list. */
+static void
+test_list_beside (SyntheticPaper *paper, gconstpointer data)
+{
+  put_figure (paper);
+  synthetic_paper_text (paper, 380, 165, "▶ 車は一台");
+  synthetic_paper_text (paper, 380, 235, "▶ 人は二人");
+  assert_lines (paper, ANNEXA_ROLE_FIGURE, "利用者\n提供者\n");
+}
+
 /* Boxes below each other at the side of running text, as high as some of its lines: the figure ends at the
  * white before them, and the text goes on between them. */
 static void
@@ -613,6 +623,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   synthetic_paper_add ("/figures/words-beside", NULL, test_words_beside);
   synthetic_paper_add ("/figures/text-beside", NULL, test_text_beside);
+  synthetic_paper_add ("/figures/list-beside", NULL, test_list_beside);
   synthetic_paper_add ("/figures/boxes-beside", NULL, test_boxes_beside);
   synthetic_paper_add ("/figures/headings-beside", NULL, test_headings_beside);
   synthetic_paper_add ("/figures/title", NULL, test_title);

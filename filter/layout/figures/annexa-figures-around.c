@@ -107,14 +107,15 @@ annexa_figures_own_between (AnnexaPageWork *work, AnnexaCatalog *catalog, const 
     }
 }
 
-/* Whether a span beside or over a figure may be one of its words, rather than running text. */
+/* Whether a span beside or over a figure may be one of its words, rather than running text or an item of a
+ * list in it. */
 static gboolean
 is_figure_word (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaSpan *span)
 {
   g_autofree char *text = annexa_rows_text (work->rows, span->first, span->n, NULL);
 
   return g_utf8_strlen (text, -1) <= ANNEXA_MAX_CELL_LABEL_CHARS && !annexa_figures_ends_sentence (text)
-         && !annexa_figures_reads_as_heading (catalog, text);
+         && !annexa_is_bullet (g_utf8_get_char (text)) && !annexa_figures_reads_as_heading (catalog, text);
 }
 
 /* Whether @span stands in a box beside @figure: it has a panel or card of its own. */
