@@ -17,6 +17,8 @@
 #define MAX_SAME_TITLES 16
 /* The number of a row is so much larger than where it stands again. */
 #define LARGER 1.3f
+/* A table that heads a section has no more rows. */
+#define MAX_HEADED 6u
 
 static void
 add_titles (GPtrArray *titles, const AnnexaCandidate *candidate)
@@ -318,4 +320,53 @@ annexa_table_repair_number (const AnnexaEvidence *self, const AnnexaTable *table
           return g_strdup (matches[i].item->id);
     }
   return NULL;
+}
+
+/* Whether what stands below table @t is text, or names what follows, and not the heading of something else. */
+static gboolean
+has_text_below (const AnnexaEvidence *self, guint t)
+{
+  const AnnexaTable *table = annexa_table_at (self, t);
+  const guint below = annexa_lines_below (self, table->first_line + table->n_lines - 1);
+
+  return annexa_lines_is_open (self, below) && annexa_layout_line (self->layout, below)->table < 0
+         && (annexa_part_captions_names (self, below) || !annexa_references_is_marked_heading (self, below));
+}
+
+/**
+ * annexa_table_share_below:
+ * @self: the evidence
+ * @t: a table of controls
+ * @first: the candidate of its first row; those behind it are of the others
+ *
+ * A small table that heads a section with the numbers and titles of its controls: they have in common what
+ * stands below it.
+ *
+ * Returns: whether the first one now has the numbers of all
+ */
+gboolean
+annexa_table_share_below (AnnexaEvidence *self, guint t, guint first)
+{
+  const guint n = self->candidates->len - first;
+
+  if (n < 2 || n > MAX_HEADED || !has_text_below (self, t))
+    return FALSE;
+  for (guint i = first; i < self->candidates->len; i++)
+    {
+      const AnnexaCandidate *candidate = annexa_evidence_candidate (self, i);
+
+      if (!candidate->rest_follows || candidate->cells->len > 0)
+        return FALSE;
+    }
+  for (guint i = first; i < self->candidates->len; i++)
+    annexa_candidate_keep_mapped_apart (annexa_evidence_candidate (self, i));
+  while (self->candidates->len > first + 1)
+    {
+      AnnexaCandidate *below = annexa_evidence_candidate (self, first + 1);
+
+      join_rows (annexa_evidence_candidate (self, first), below);
+      g_ptr_array_remove_index (self->candidates, first + 1);
+      annexa_candidate_free (below);
+    }
+  return TRUE;
 }

@@ -10,6 +10,8 @@
 
 /* So many numbers and titles below each other, and no answer to any, are a list. */
 #define MIN_LISTED 3u
+/* So many tables with one header head sections. */
+#define MIN_HEADS 3u
 /* A heading is so much larger than what stands in the rows. */
 #define LARGER 1.15f
 
@@ -267,6 +269,9 @@ take_rows (Walk *self, guint t, guint first, gboolean continues)
     if (!is_header_again (self, annexa_table_at (self->evidence, t), row))
       take_row (self, t, row, continues && row == first);
   self->before = (gint)t;
+  if (self->last != NULL && !continues && annexa_table_kin_count (self->kin, t) >= MIN_HEADS
+      && annexa_table_share_below (self->evidence, t, n_before))
+    self->last = annexa_evidence_candidate (self->evidence, n_before);
   if (self->last != NULL)
     {
       annexa_table_take_rest_below (self->evidence, t, self->last);

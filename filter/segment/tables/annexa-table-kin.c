@@ -90,6 +90,16 @@ annexa_table_kin_new (const AnnexaEvidence *evidence)
   return self;
 }
 
+/* How many tables have the header of table @t. */
+guint
+annexa_table_kin_count (const AnnexaTableKin *self, guint t)
+{
+  g_autofree char *header = first_row (self->evidence, annexa_table_at (self->evidence, t));
+  const GArray *tables = g_hash_table_lookup (self->by_header, header);
+
+  return tables != NULL ? tables->len : 0;
+}
+
 void
 annexa_table_kin_free (AnnexaTableKin *self)
 {

@@ -46,6 +46,7 @@ typedef struct _AnnexaTableKin AnnexaTableKin;
 AnnexaTableKin *annexa_table_kin_new (const AnnexaEvidence *evidence);
 const AnnexaTableShape *annexa_table_kin_shape (AnnexaTableKin *self, guint index);
 gboolean annexa_table_kin_has_rows (AnnexaTableKin *self, guint index);
+guint annexa_table_kin_count (const AnnexaTableKin *self, guint t);
 void annexa_table_kin_free (AnnexaTableKin *self);
 
 const AnnexaTable *annexa_table_at (const AnnexaEvidence *self, guint index);
@@ -115,6 +116,7 @@ gboolean annexa_table_share_cell (AnnexaEvidence *self, const AnnexaTable *table
 gboolean annexa_table_share_number (AnnexaEvidence *self, const AnnexaTable *table,
                                     const AnnexaTableShape *shape, guint row, AnnexaCandidate *above,
                                     AnnexaCandidate *below);
+gboolean annexa_table_share_below (AnnexaEvidence *self, guint t, guint first);
 gboolean annexa_table_share_row (AnnexaEvidence *self, AnnexaCandidate *above, AnnexaCandidate *below);
 char *annexa_table_repair_number (const AnnexaEvidence *self, const AnnexaTable *table,
                                   const AnnexaTableShape *shape, guint row, const char *text);
