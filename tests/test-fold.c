@@ -189,6 +189,8 @@ test_repair_symbol (void)
     { 'u', "Wingdings", "◆" },
     { 0xF06C, "Wingdings", "●" },
     { 0xE00C, "ABCDEF+OpenSymbol", "◆" },
+    { 0xF0B7, "ABCDEF+OpenSymbol", "•" },
+    { 0xF0A7, "OpenSymbol", "▪" },
     { 0xE00A, "StarSymbol", "■" },
     { 'n', "OpenSymbol", "n" },
     { 0xF06C, NULL, "●" },

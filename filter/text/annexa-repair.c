@@ -194,7 +194,7 @@ symbol_code (gunichar c)
  * The Unicode symbol that a reader sees where a symbol font (Wingdings, Wingdings 2 and 3, Webdings, Symbol,
  * Zapf Dingbats) draws a letter, or where a private-use code point U+F020 to U+F0FF is left of one: `l` is ●,
  * `n` is ■, `ü` is ✔. OpenSymbol, the font of LibreOffice, has bullets from U+E001 on. A private-use code
- * point of an unknown font is read as Wingdings when it is one of the usual bullets there, U+F0B7 as Symbol's
+ * point of an unknown font, or of OpenSymbol in the place of another, is read as Wingdings when it is one of the usual bullets there, U+F0B7 as Symbol's
  * •; that is what word processors write for list bullets.
  *
  * Returns: the symbol; annexa_repair_char() of @c when it is none
@@ -208,7 +208,10 @@ annexa_repair_symbol (gunichar c, const char *font_name)
 
   if (font == SYMBOL_FONT_NONE && (c < 0xF020 || c > 0xF0FF))
     return annexa_repair_char (c);
-  /* OpenSymbol has all else where Unicode has it. */
+  /* OpenSymbol has all else where Unicode has it, but stands in for Symbol and Wingdings where these are
+   * missing, and keeps their code points. */
+  if (font == SYMBOL_FONT_OPEN_SYMBOL && c >= 0xF020 && c <= 0xF0FF)
+    font = SYMBOL_FONT_NONE;
   if (font == SYMBOL_FONT_OPEN_SYMBOL)
     code = c >= 0xE000 && c <= 0xE0FF ? c - 0xE000 : 0;
   else
