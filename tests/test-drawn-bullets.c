@@ -179,6 +179,19 @@ test_last_behind_cell (DrawnPage *page, gconstpointer data)
   assert_lines (page, expected);
 }
 
+/* The last line of the paragraph above may end before the bullets. */
+static void
+test_below_short_line (DrawnPage *page, gconstpointer data)
+{
+  static const char *const expected[]
+      = { "倉に納める品は帳面に記してあり、春と秋に数えてお見せ", "する。", "• 鍵と札", NULL };
+
+  put (page, X, 40, expected[0]);
+  put (page, X, 40 + LINE_PT, expected[1]);
+  put_item (page, X + 44, 40 + 2 * LINE_PT, 1.8, "鍵と札");
+  assert_lines (page, expected);
+}
+
 /* A cell may begin with items, the first of which wraps; they are set in by little more than a paragraph is.
  */
 static void
@@ -257,6 +270,8 @@ main (int argc, char **argv)
   g_test_add ("/drawn-bullets/last/behind-cell", DrawnPage, NULL, drawn_page_set_up, test_last_behind_cell,
               drawn_page_tear_down);
   g_test_add ("/drawn-bullets/below-cards", DrawnPage, NULL, drawn_page_set_up, test_below_cards,
+              drawn_page_tear_down);
+  g_test_add ("/drawn-bullets/below-short-line", DrawnPage, NULL, drawn_page_set_up, test_below_short_line,
               drawn_page_tear_down);
   g_test_add ("/drawn-bullets/begins-cell", DrawnPage, NULL, drawn_page_set_up, test_begins_cell,
               drawn_page_tear_down);

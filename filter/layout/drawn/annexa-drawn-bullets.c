@@ -198,6 +198,21 @@ has_item_below (const AnnexaLayout *self, guint i, const AnnexaPaintedBox *dot,
   return FALSE;
 }
 
+/* Whether line @i, which ends before @dot, is the last of a paragraph that reaches beyond it. */
+static gboolean
+ends_paragraph (const AnnexaLayout *self, guint i, guint first, const AnnexaPaintedBox *dot)
+{
+  const AnnexaLine *line = annexa_layout_line (self, i), *above;
+
+  if (i == first)
+    return FALSE;
+  above = annexa_layout_line (self, i - 1);
+  return is_text (above) && above->table == line->table && above->row == line->row
+         && above->column == line->column && above->style == line->style && above->y1 < line->y1
+         && fabsf (above->x1 - line->x1) < SAME_LEFT_PT && above->x2 > dot->x2
+         && above->x2 > above->right - MAX_RAGGED_EM * above->size_pt;
+}
+
 /* Whether line @i is part of text that begins at the left of @dot, or under its left half where items are set
  * in by little: the marks of a time line stand outside of what they mark. */
 static gboolean
@@ -216,7 +231,7 @@ hangs_in_text (const AnnexaLayout *self, guint i, guint first, const AnnexaPaint
       if (above->row != line->row || above->column != line->column || above->y1 > line->y1)
         break;
       if (above->x1 < left)
-        return above->x2 > dot->x2;
+        return above->x2 > dot->x2 || ends_paragraph (self, k, first, dot);
     }
   return has_item_below (self, i, dot, painting) || goes_on (self, i, first, dot);
 }
