@@ -94,19 +94,30 @@ annexa_assembly_take_line (AnnexaAssembly *self, AnnexaRecord *record, guint i)
   add_region (record, annexa_assembly_line (self, i));
 }
 
+/* Whether @line is in a table of several columns, which is added whole. */
+static gboolean
+is_in_rows (const AnnexaAssembly *self, const AnnexaLine *line)
+{
+  const AnnexaEvidence *evidence = self->evidence;
+  const AnnexaTable *table
+      = line->table >= 0 ? g_ptr_array_index (evidence->layout->tables, (guint)line->table) : NULL;
+
+  return table != NULL && table->n_columns > 1 && !evidence->is_cards[line->table]
+         && !evidence->by_rows[line->table];
+}
+
 /* Adds line @i of the flow, or the table that it begins, before line @to. Returns the last line of that. */
 static guint
 take_flow_at (AnnexaAssembly *self, AnnexaRecord *record, AnnexaBlocks *blocks, guint i, guint to)
 {
   const AnnexaLine *line = annexa_assembly_line (self, i);
-  const AnnexaTable *table;
 
   if ((line->role != ANNEXA_ROLE_BODY && line->role != ANNEXA_ROLE_FIGURE)
       || self->place[i] == ANNEXA_PLACE_RECORD)
     return i;
   if (line->role == ANNEXA_ROLE_BODY)
     annexa_assembly_take_line (self, record, i);
-  if (annexa_part_captions_has (self->evidence, i))
+  if (annexa_part_captions_has (self->evidence, i) && !is_in_rows (self, line))
     {
       annexa_assembly_begin_part (self, i, blocks);
       return i;
@@ -116,8 +127,7 @@ take_flow_at (AnnexaAssembly *self, AnnexaRecord *record, AnnexaBlocks *blocks, 
       annexa_blocks_add_line (blocks, i);
       return i;
     }
-  table = g_ptr_array_index (self->evidence->layout->tables, (guint)line->table);
-  if (table->n_columns == 1 || self->evidence->is_cards[line->table] || self->evidence->by_rows[line->table])
+  if (!is_in_rows (self, line))
     {
       annexa_blocks_add_line (blocks, i);
       return i;
