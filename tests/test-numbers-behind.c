@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
+#include <string.h>
+
 #include "synthetic-records.h"
 #include "synthetic.h"
 
@@ -79,6 +81,39 @@ test_wrapped (SyntheticPaper *paper, gconstpointer data)
   synthetic_paper_check (paper);
 }
 
+/* The numbers stand at the right edge, over answers some of which are lists and tables. */
+static void
+test_right (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const more[][2]
+      = { { "5.1.1", "考えの示し方" }, { "8.1.1", "持ち物の数え方" },   { "CLD.8.1.5", "去る人の持ち物" },
+          { "9.2.1", "名簿の整え方" }, { "CLD.9.5.1", "部屋の分け方" }, { "16.1.2", "鐘の鳴らし方" } };
+  guint n = G_N_ELEMENTS (titles);
+
+  synthetic_paper_put (paper, "本書は ISO/IEC 27017:2015 の管理策への取り組みを述べるものです。");
+  for (guint i = 0; i < n + G_N_ELEMENTS (more); i++)
+    {
+      const char *id = i < n ? ids[i] : more[i - n][0], *title = i < n ? titles[i] : more[i - n][1];
+
+      paper->y += 12;
+      synthetic_paper_text_in (paper, 525 - 6 * (float)strlen (id), paper->y, id, "Helvetica-Bold", 12);
+      synthetic_paper_put_at (paper, 72, title, "Gothic-Bold", 12);
+      paper->y += 18;
+      synthetic_paper_put (paper, answers[i % n]);
+      synthetic_paper_put (paper, answers[(i + 1) % n]);
+      synthetic_paper_expect (paper, "%s|%s|%s%s", id, title, answers[i % n], answers[(i + 1) % n]);
+      for (guint k = 0; i % 4 == 2 && k < n; k++)
+        {
+          synthetic_paper_text_in (paper, 84, paper->y, "・", "Mincho", 10);
+          synthetic_paper_put_at (paper, 102, titles[k], "Mincho", 10);
+          paper->y += SYNTHETIC_LINE_PT;
+          synthetic_paper_expect (paper, "・%s", titles[k]);
+        }
+      synthetic_paper_expect (paper, "\n");
+    }
+  synthetic_paper_check (paper);
+}
+
 /* Headings of products that end with their versions are none of controls. */
 static void
 test_versions (SyntheticPaper *paper, gconstpointer data)
@@ -105,6 +140,7 @@ main (int argc, char *argv[])
   synthetic_paper_add ("/numbers-behind/colon", &colon, test_habit);
   synthetic_paper_add ("/numbers-behind/dash", &dash, test_habit);
   synthetic_paper_add ("/numbers-behind/wrapped", NULL, test_wrapped);
+  synthetic_paper_add ("/numbers-behind/right", NULL, test_right);
   synthetic_paper_add ("/numbers-behind/versions", NULL, test_versions);
   return g_test_run ();
 }

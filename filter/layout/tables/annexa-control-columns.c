@@ -179,6 +179,26 @@ leave_between (AnnexaControlSight *sight)
   set_below (sight, between, sight->end);
 }
 
+/* Whether the numbers stand behind the last of @gutters and hardly more than their lines in the columns,
+ * while as many lines as all these run across: titles with their numbers at the right edge, over text. */
+static gboolean
+head_text (const AnnexaControlSight *sight, const GArray *gutters)
+{
+  guint n_numbers = 0, n_cells = 0, n_text = 0;
+
+  if (sight->place < g_array_index (gutters, AnnexaGutter, gutters->len - 1).x1)
+    return FALSE;
+  for (guint i = sight->first; i < sight->end; i++)
+    {
+      const AnnexaControlLine *line = &g_array_index (sight->lines, AnnexaControlLine, i);
+
+      n_numbers += line->number;
+      n_cells += !line->number && !line->across && !line->header;
+      n_text += line->across && !line->clause;
+    }
+  return n_cells < n_numbers && n_text >= n_numbers + n_cells;
+}
+
 /* Whether @gutters part a table: few lines run over them all, there are several, or a row names the columns,
  * and the numbers stand right behind one of them or in the first column. */
 static gboolean
@@ -198,7 +218,7 @@ part_table (const AnnexaControlSight *sight, const GArray *gutters)
         over = annexa_control_line_runs_over (sight, line, &g_array_index (gutters, AnnexaGutter, g));
       n_over += over;
     }
-  if (annexa_control_numbers_run_beside (sight, gutters)
+  if (annexa_control_numbers_run_beside (sight, gutters) || head_text (sight, gutters)
       || (gutters->len < 2 && (!header || annexa_control_numbers_stand_alone (sight, gutters)))
       || n_over * MAX_ACROSS_SHARE > sight->end - sight->first)
     return FALSE;
