@@ -35,6 +35,16 @@ static const RuledCase columns[] = {
       { "2022\n年版", "番号", "管理策", "当社の対応" },
       { "5.16", "9.2.1", "利用者登録", A4 } },
     ROWS_1_TO_4 },
+  /* What the newer edition has not is answered by its number in the other. */
+  { "none-in-edition",
+    { 100, 160, 300 },
+    { { "管理策番号", "旧番号", "管理策", "取り組み" },
+      { "5.1", "5.1.1", "考えの示し方", A1 },
+      { "5.35", "18.2.1", "外の目", A2 },
+      { "8.13", "12.3.1", "写しの取り方", A3 },
+      { "－", "CLD.9.5.1", "部屋の分け方", A4 } },
+    "5.1|考えの示し方|" A1 "\n5.35|外の目|" A2 "\n8.13|写しの取り方|" A3 "\nCLD.9.5.1|部屋の分け方|" A4 "\n",
+    "ISO/IEC 27001:2022 の順に、ISO/IEC 27017:2015 の番号とともに述べます。" },
   /* A column is too narrow for a number, and cuts it between two digits of one part too. */
   { "cut-numbers",
     { 90, 260 },

@@ -219,6 +219,30 @@ settle (AnnexaEvidence *self, AnnexaCandidate *candidate)
     annexa_evidence_settle (self, candidate);
 }
 
+/* The cell of @row that has the number of its control in the other edition, where @number says that it has
+ * none in the paper's: － | CLD.6.3.1. NULL where there is none. */
+static const AnnexaCell *
+find_only_number (const AnnexaEvidence *self, const AnnexaTable *table, const AnnexaTableShape *shape,
+                  const AnnexaCell *number)
+{
+  for (guint c = 0; c < shape->n_columns; c++)
+    {
+      const AnnexaCell *cell = shape->role[c] == ANNEXA_COLUMN_MAPPING && c != number->column
+                                   ? annexa_table_cell_at (table, number->row, c)
+                                   : NULL;
+      g_autofree char *text
+          = cell != NULL && cell->row == number->row ? annexa_table_cell_text (self, cell) : NULL;
+      AnnexaHeadingRoom room;
+      guint n = 0;
+
+      if (text != NULL)
+        annexa_table_labels (annexa_table_parse (self, text, &room), &n);
+      if (n == 1)
+        return annexa_number_cell_says_none (self, number) ? cell : NULL;
+    }
+  return NULL;
+}
+
 /* The candidate of a row that has a number of its own in @number_column; NULL where it has none. */
 AnnexaCandidate *
 annexa_table_take_row (AnnexaEvidence *self, guint table_index, const AnnexaTableShape *shape,
@@ -232,12 +256,19 @@ annexa_table_take_row (AnnexaEvidence *self, guint table_index, const AnnexaTabl
   const AnnexaHeading *heading;
   AnnexaLabel labels[ANNEXA_MAX_LABELS], own;
   const AnnexaLabel *found;
+  const AnnexaCell *only;
   guint n;
 
   if (number == NULL || number->row != row)
     return NULL;
   if (shape->titles_alone)
     return number->n_lines > 0 ? take_named_row (self, table_index, shape, number) : NULL;
+  only = number->n_lines > 0 ? find_only_number (self, table, shape, number) : NULL;
+  if (only != NULL)
+    {
+      number = only;
+      number_column = only->column;
+    }
   text = number_text (self, table_index, shape, number);
   heading = annexa_table_parse (self, text, &room);
   found = annexa_table_labels (heading, &n);
@@ -255,8 +286,8 @@ annexa_table_take_row (AnnexaEvidence *self, guint table_index, const AnnexaTabl
     candidate->own_text
         = annexa_candidate_keep (candidate, text + heading->own.start, heading->own.end - heading->own.start);
   fill_candidate (self, shape, number, heading, text, candidate);
-  if (own_text != NULL)
-    leave_own_mapping (candidate, &own);
+  if (own_text != NULL || only != NULL)
+    leave_own_mapping (candidate, own_text != NULL ? &own : &labels[0]);
   settle (self, candidate);
   /* A clause is a heading over the rows of its controls. */
   if (candidate->item != NULL && candidate->item->is_clause)
