@@ -151,12 +151,13 @@ typedef struct
   guint8 *is_part_caption; /* (nullable) of each line: it names what follows in the answer */
   guint8 *is_form_style;   /* (nullable) of each style: headings over forms are set in it */
   guint8 *is_tag_style;    /* (nullable) of each style: tags over headings are set in it */
-  gboolean has_control_pairs; /* numbers of two parts before titles are the standard's */
-  guint8 *is_question_head;   /* (nullable) of each line: it heads questions about a control */
-  guint8 *is_repeated;        /* (nullable) of each line: it heads parts of several answers */
-  AnnexaTitleMemo *memo;      /* how similar titles are that were asked for last */
-  guint8 *is_chapter_style;   /* (nullable) of each style: chapters in columns of answers are headed in it */
-  guint8 *is_of_chapter;      /* (nullable) of each line: in a row of a table, but of no control */
+  gboolean has_control_pairs;  /* numbers of two parts before titles are the standard's */
+  gboolean has_mapped_numbers; /* so are those of three parts, whatever their titles */
+  guint8 *is_question_head;    /* (nullable) of each line: it heads questions about a control */
+  guint8 *is_repeated;         /* (nullable) of each line: it heads parts of several answers */
+  AnnexaTitleMemo *memo;       /* how similar titles are that were asked for last */
+  guint8 *is_chapter_style;    /* (nullable) of each style: chapters in columns of answers are headed in it */
+  guint8 *is_of_chapter;       /* (nullable) of each line: in a row of a table, but of no control */
   /* By what a key of outline or contents begins with, modulo their number. */
   guint8 listed_firsts[ANNEXA_N_LISTED_FIRSTS];
 } AnnexaEvidence;

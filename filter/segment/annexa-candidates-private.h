@@ -99,6 +99,7 @@ AnnexaCandidate *annexa_references_read_titled (const AnnexaEvidence *self, guin
 void annexa_arrows_find (AnnexaEvidence *self);
 void annexa_counterparts_find (AnnexaEvidence *self);
 void annexa_lone_numbers_find (AnnexaEvidence *self);
+void annexa_path_references_find (AnnexaEvidence *self);
 void annexa_numbers_behind_find (AnnexaEvidence *self);
 void annexa_numbers_behind_read (AnnexaCatalog *catalog, const char *text, GArray *tokens,
                                  AnnexaHeading *heading);

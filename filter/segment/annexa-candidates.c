@@ -64,6 +64,9 @@ add_label_candidate (AnnexaEvidence *self, guint i)
   take_wrapped_reference (self, candidate);
   annexa_candidate_take_margin_labels (self, candidate);
   annexa_candidate_take_reference_below (self, candidate);
+  /* What is said of such numbers in references that print the other edition's speaks for this one. */
+  if (self->has_mapped_numbers && annexa_lines_is_control_heading (self, i))
+    candidate->signals |= ANNEXA_SIGNAL_REFERENCE | ANNEXA_SIGNAL_PREFIX;
   annexa_candidates_add (self, candidate);
 }
 
@@ -163,6 +166,24 @@ is_part_of_last (const AnnexaEvidence *self, guint i)
          && annexa_lines_is_part_of (self, i, annexa_evidence_neighbour (self, n - 1)->labels.data[0].id);
 }
 
+/* Whether line @i begins with a number that can be no vendor's, A.5.20 or 15.1.2, and the numbers behind its
+ * title are all what the rules say that this is in another edition: the answer is that of the first, whatever
+ * the title. */
+static gboolean
+maps_first (const AnnexaEvidence *self, const AnnexaHeading *heading)
+{
+  const AnnexaLabel *lead = &heading->lead[0];
+
+  if (heading->n_lead != 1 || heading->n_trail == 0 || heading->title_end <= heading->title_start
+      || !(lead->prefixed || strchr (lead->id, '.') != strrchr (lead->id, '.')))
+    return FALSE;
+  for (guint k = 0; k < heading->n_trail; k++)
+    if (!annexa_heading_is_mapped (self->catalog, lead->id, heading->trail[k].id)
+        && !annexa_heading_is_mapped (self->catalog, heading->trail[k].id, lead->id))
+      return FALSE;
+  return TRUE;
+}
+
 /* Collects the candidates of the flow. Tables must have been looked at before. */
 void
 annexa_candidates_from_lines (AnnexaEvidence *self)
@@ -177,6 +198,7 @@ annexa_candidates_from_lines (AnnexaEvidence *self)
   annexa_counterparts_find (self);
   annexa_lone_numbers_find (self);
   annexa_numbers_behind_find (self);
+  annexa_path_references_find (self);
   annexa_references_find_above (self);
   annexa_references_find_closing (self);
   annexa_run_in_count (self);
@@ -250,7 +272,8 @@ annexa_candidates_from_lines (AnnexaEvidence *self)
           && annexa_references_add_apart (self, i))
         continue;
       if (heading->n_trail > 0
-          && (annexa_lines_is_of_text (self, i) || annexa_references_has_above (self, i)))
+          && (annexa_lines_is_of_text (self, i) || annexa_references_has_above (self, i)
+              || maps_first (self, heading)))
         continue;
       if (heading->n_trail > 0)
         annexa_references_add_inline (self, i, i + 1, annexa_evidence_line (self, i)->text, heading);

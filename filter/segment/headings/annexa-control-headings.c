@@ -67,6 +67,32 @@ title_at (const AnnexaEvidence *self, guint i)
   return title;
 }
 
+/* Whether the rules map @control to one of the numbers of @reference or back. */
+static gboolean
+is_mapped (const AnnexaEvidence *self, const AnnexaLabel *control, const AnnexaHeading *reference)
+{
+  guint n;
+  const AnnexaItem *const *items = annexa_catalog_lookup (self->catalog, control->id, &n);
+
+  for (guint k = 0; k < n; k++)
+    for (guint r = 0; r < reference->n_trail; r++)
+      if (annexa_catalog_mapped_standard (self->catalog, items[k], reference->trail[r].id) != NULL)
+        return TRUE;
+  return FALSE;
+}
+
+/* Whether line @i begins with a number that is certain to be a control's, if it is none of the vendor's own,
+ * and is set as a heading. */
+static gboolean
+is_numbered_heading (const AnnexaEvidence *self, guint i)
+{
+  const AnnexaHeading *heading = &self->headings[i];
+
+  return annexa_lines_is_open (self, i) && heading->n_lead == 1 && is_certain (&heading->lead[0])
+         && !heading->sentence && heading->title_end > heading->title_start
+         && annexa_evidence_stands_out (self, i);
+}
+
 /* The number of a control that line @i prints before its title or over it, or behind it where it is certain
  * to be one, as it then is rather than one that is not; NULL where it prints none, or has not that title. */
 static const AnnexaLabel *
@@ -82,7 +108,11 @@ read_titled (const AnnexaEvidence *self, guint i)
     return NULL;
   if (trail != NULL && !(lead != NULL && is_certain (lead)) && is_title_of (self, trail, title))
     return trail;
-  return lead != NULL && is_title_of (self, lead, title) ? lead : NULL;
+  return lead != NULL
+                 && (is_title_of (self, lead, title)
+                     || (self->has_mapped_numbers && is_numbered_heading (self, i)))
+             ? lead
+             : NULL;
 }
 
 /* Whether a number that is not certain to be a control's stands before the title of some control on line @i.
@@ -100,12 +130,45 @@ has_pair (const AnnexaEvidence *self, guint i)
   return title != NULL && annexa_lines_title_similarity (self, title) >= ANNEXA_MIN_TITLE_SIMILARITY;
 }
 
+/* Whether the numbers of three parts that headings begin with are those of controls though most titles are the
+ * vendor's own: most references below them say what just these are in another edition. */
+static gboolean
+have_mapped_numbers (const AnnexaEvidence *self)
+{
+  g_autoptr (GHashTable) ids = g_hash_table_new (NULL, NULL);
+  const AnnexaLabel *control = NULL;
+  guint n = 0, n_mapped = 0, n_titled = 0;
+
+  for (guint i = 0; i < self->layout->lines->len; i++)
+    {
+      if (is_numbered_heading (self, i))
+        {
+          g_autofree char *title = title_at (self, i);
+
+          control = &self->headings[i].lead[0];
+          n_titled += title != NULL && is_title_of (self, control, title);
+        }
+      else if (annexa_heading_refers (&self->headings[i]))
+        {
+          n += control != NULL;
+          if (control != NULL && is_mapped (self, control, &self->headings[i]))
+            {
+              n_mapped++;
+              g_hash_table_add (ids, (gpointer)control->id);
+            }
+          control = NULL;
+        }
+    }
+  return g_hash_table_size (ids) >= MIN_PAIRS && n_mapped * 2 > n && n_titled * 2 < n_mapped;
+}
+
 /**
  * annexa_control_headings_count:
  * @self: with all lines parsed
  *
  * Tells whether numbers of two parts are those of the standard in this paper: most that stand before the
  * title of a control are the number of just that. A vendor who counts by himself has few that happen to be.
+ * Tells the same of those of three parts, whatever their titles.
  */
 void
 annexa_control_headings_count (AnnexaEvidence *self)
@@ -126,6 +189,7 @@ annexa_control_headings_count (AnnexaEvidence *self)
       if (label != NULL)
         g_hash_table_add (ids, (gpointer)label->id);
     }
+  self->has_mapped_numbers = have_mapped_numbers (self);
   self->has_control_pairs = g_hash_table_size (ids) >= MIN_PAIRS && n_own * 2 > n;
 }
 
@@ -177,20 +241,6 @@ annexa_references_maps_control (const AnnexaEvidence *self, guint heading, guint
     if (is_of_same_standard (self->catalog, control, &reference->trail[k]))
       return FALSE;
   return control != NULL;
-}
-
-/* Whether the rules map @control to one of the numbers of @reference or back. */
-static gboolean
-is_mapped (const AnnexaEvidence *self, const AnnexaLabel *control, const AnnexaHeading *reference)
-{
-  guint n;
-  const AnnexaItem *const *items = annexa_catalog_lookup (self->catalog, control->id, &n);
-
-  for (guint k = 0; k < n; k++)
-    for (guint r = 0; r < reference->n_trail; r++)
-      if (annexa_catalog_mapped_standard (self->catalog, items[k], reference->trail[r].id) != NULL)
-        return TRUE;
-  return FALSE;
 }
 
 /* The line of the body below line @i; the number of lines where there is none. */
