@@ -2,6 +2,7 @@
 #pragma once
 
 #include "annexa-catalog.h"
+#include "annexa-lexer-memo.h"
 #include "annexa-rules-private.h"
 #include "annexa-string-index-private.h"
 #include "annexa-title-index-private.h"
@@ -162,6 +163,7 @@ struct _AnnexaCatalog
   GQuark class_quarks[ANNEXA_RULES_MAX_CLASSES];
   AnnexaStringIndex class_names; /* numbers are those of the classes */
   gint class_hints[1024];        /* by where a name is kept: the number that it had last */
+  AnnexaLexerMemo *lexed;        /* (owned) */
 
   GMutex mutex; /* for what follows */
   GHashTable *foreign_ids;

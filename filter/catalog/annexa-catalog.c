@@ -13,6 +13,7 @@ annexa_catalog_new (const AnnexaCatalogTables *tables, AnnexaCatalogStore *store
   self->tables = tables;
   self->store = store;
   annexa_string_index_init (&self->class_names);
+  self->lexed = annexa_lexer_memo_new ();
   g_mutex_init (&self->mutex);
   self->foreign_ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   return self;
@@ -24,6 +25,7 @@ annexa_catalog_free (AnnexaCatalog *self)
   g_return_if_fail (self != NULL);
 
   annexa_string_index_clear (&self->class_names);
+  annexa_lexer_memo_free (self->lexed);
   g_clear_pointer (&self->store, annexa_catalog_store_free);
   g_hash_table_unref (self->foreign_ids);
   g_mutex_clear (&self->mutex);

@@ -287,11 +287,14 @@ lex (AnnexaCatalog *self, const char *text, gsize length_bytes, guint max_tokens
   gunichar *units = stack_units;
   guint32 *offsets = stack_offsets;
   AnnexaLexer lexer = { self, NULL, text, NULL, NULL, 0, tokens, 0 };
+  const AnnexaLexed lexed = { text, length_bytes, max_tokens, mode };
 
   g_return_if_fail (self != NULL && text != NULL && tokens != NULL);
   g_return_if_fail (length_bytes < G_MAXUINT32 / 8);
   g_return_if_fail (g_array_get_element_size (tokens) == sizeof (AnnexaToken));
 
+  if (annexa_lexer_memo_find (self->lexed, &lexed, tokens))
+    return;
   if (ANNEXA_FOLD_MAX_UNITS (length_bytes) > STACK_UNITS)
     {
       units = heap_units = g_new (gunichar, ANNEXA_FOLD_MAX_UNITS (length_bytes));
@@ -304,6 +307,7 @@ lex (AnnexaCatalog *self, const char *text, gsize length_bytes, guint max_tokens
   if (mode != LEX_NUMBERS || may_hold_number (&lexer))
     run (&lexer, max_tokens, mode == LEX_LEAD);
   g_array_set_size (tokens, lexer.n_tokens);
+  annexa_lexer_memo_keep (self->lexed, &lexed, tokens);
 }
 
 /**
