@@ -7,6 +7,7 @@
 #include "segment/tables/annexa-table-shape.h"
 #include "text/annexa-fold.h"
 #include "text/annexa-marks.h"
+#include "text/annexa-utf8.h"
 
 /* What collecting candidates asks of lines: whether they are open to it, go on with a title, or head. */
 
@@ -63,11 +64,15 @@ annexa_lines_has_open_bracket (const char *text)
 {
   guint depth = 0;
 
-  for (; *text != '\0'; text = g_utf8_next_char (text))
-    if (annexa_is_open_bracket (g_utf8_get_char (text)))
-      depth++;
-    else if (depth > 0 && annexa_is_close_bracket (g_utf8_get_char (text)))
-      depth--;
+  while (*text != '\0')
+    {
+      const gunichar c = annexa_utf8_take (&text);
+
+      if (annexa_is_open_bracket (c))
+        depth++;
+      else if (depth > 0 && annexa_is_close_bracket (c))
+        depth--;
+    }
   return depth > 0;
 }
 

@@ -247,11 +247,11 @@ is_plain (gunichar c)
 gunichar
 annexa_fold_first (const char *text)
 {
-  gunichar c = g_utf8_get_char (text), next;
+  gunichar c = annexa_utf8_at (text), next;
 
   if (!is_plain (c))
     return 0;
-  next = g_utf8_get_char (g_utf8_next_char (text));
+  next = annexa_utf8_at (g_utf8_next_char (text));
   if (next >= 0x80 && !is_plain (next))
     return 0;
   return c < 0x80 ? (gunichar)g_ascii_tolower ((char)c) : c;

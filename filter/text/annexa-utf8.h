@@ -46,4 +46,11 @@ annexa_utf8_take (const char **p)
   return c;
 }
 
+/* The character at @p, as g_utf8_get_char() but for no call: half of what loops over lines take is that. */
+static inline gunichar
+annexa_utf8_at (const char *p)
+{
+  return annexa_utf8_take (&p);
+}
+
 G_END_DECLS

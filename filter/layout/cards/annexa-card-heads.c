@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "text/annexa-marks.h"
+#include "text/annexa-utf8.h"
 
 /* Heads of cards. Designers put the number of a control anywhere about its title: into a badge at a corner,
  * to the right end of the line, below the answer. A line that is the title of a control, and a piece of the
@@ -197,7 +198,7 @@ match_joined (AnnexaCatalog *catalog, const GArray *numbers, const char *text, c
       AnnexaTitleMatch match;
       gboolean goes_on;
 
-      if (p == text || (*p != '/' && g_utf8_get_char (p) != FULL_WIDTH_SLASH))
+      if (p == text || (*p != '/' && annexa_utf8_at (p) != FULL_WIDTH_SLASH))
         continue;
       title = g_strchomp (g_strndup (text, (gsize)(p - text)));
       key = annexa_fold_key (g_utf8_next_char (p));
@@ -216,7 +217,7 @@ goes_on_joined (AnnexaCatalog *catalog, const GArray *numbers, const char *text,
   const char *slash = NULL;
 
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    if (p > text && (*p == '/' || g_utf8_get_char (p) == FULL_WIDTH_SLASH))
+    if (p > text && (*p == '/' || annexa_utf8_at (p) == FULL_WIDTH_SLASH))
       slash = g_utf8_next_char (p);
   while (slash != NULL && *slash == ' ')
     slash++;

@@ -5,6 +5,7 @@
 #include "annexa-contents-private.h"
 #include "layout/furniture/annexa-sketch.h"
 #include "text/annexa-marks.h"
+#include "text/annexa-utf8.h"
 
 /* What the search for contents needs to know of the rows of a document. */
 
@@ -25,7 +26,7 @@ skip_digits_back (const char *text, const char *end, guint *n_digits, guint *val
   while (end > text && *n_digits < 6)
     {
       const char *before = g_utf8_prev_char (end);
-      gint digit = g_unichar_digit_value (g_utf8_get_char (before));
+      gint digit = g_unichar_digit_value (annexa_utf8_at (before));
 
       if (digit < 0)
         break;
@@ -48,11 +49,11 @@ find_unit (const char *text, AnnexaCatalog *catalog)
     {
       const char *before = g_utf8_prev_char (p);
 
-      if (g_unichar_digit_value (g_utf8_get_char (before)) >= 0)
+      if (g_unichar_digit_value (annexa_utf8_at (before)) >= 0)
         break;
       p = before;
     }
-  if (p == text || p == end || g_unichar_digit_value (g_utf8_get_char (g_utf8_prev_char (p))) < 0)
+  if (p == text || p == end || g_unichar_digit_value (annexa_utf8_at (g_utf8_prev_char (p))) < 0)
     return 0;
   key = annexa_fold_key (p);
   return annexa_catalog_is_cue (catalog, "page-unit", key) ? (guint)(end - p) : 0;
@@ -78,7 +79,7 @@ reads_as_entry (const AnnexaPageWork *work, guint row, guint n_pages, AnnexaCata
   while (q > text)
     {
       const char *before = g_utf8_prev_char (q);
-      gunichar c = g_utf8_get_char (before);
+      gunichar c = annexa_utf8_at (before);
 
       if (annexa_is_leader (c))
         n_leaders += c == 0x2026 ? 3 : 1;
@@ -110,7 +111,7 @@ annexa_contents_read_number (const char *text, guint *value)
   const char *p = skip_digits_back (text, text + strlen (text), &n_digits, value);
 
   return n_digits > 0 && n_digits <= 4 && p > text
-         && g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (p)));
+         && g_unichar_isspace (annexa_utf8_at (g_utf8_prev_char (p)));
 }
 
 /* What a row says without the leaders and the number that it may end in, and the @n_unit bytes behind them.
@@ -125,7 +126,7 @@ annexa_contents_entry_text (const char *text, guint n_unit)
   while (end > copy)
     {
       char *before = g_utf8_prev_char (end);
-      gunichar c = g_utf8_get_char (before);
+      gunichar c = annexa_utf8_at (before);
 
       if (!annexa_is_leader (c) && !g_unichar_isspace (c))
         break;
@@ -147,16 +148,16 @@ annexa_contents_is_cut (const char *text, guint n_unit)
   copy[skip_digits_back (copy, copy + strlen (copy), &n_digits, &value) - copy] = '\0';
   g_strchomp (copy);
   last = g_utf8_find_prev_char (copy, copy + strlen (copy));
-  return last != NULL && last > copy && g_utf8_get_char (last) == 0x2026 /* … */
-         && !annexa_is_leader (g_utf8_get_char (g_utf8_prev_char (last)))
-         && (n_digits == 0 || !g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (last))));
+  return last != NULL && last > copy && annexa_utf8_at (last) == 0x2026 /* … */
+         && !annexa_is_leader (annexa_utf8_at (g_utf8_prev_char (last)))
+         && (n_digits == 0 || !g_unichar_isspace (annexa_utf8_at (g_utf8_prev_char (last))));
 }
 
 /* Where a row that ends in leaders or a number is an entry, the rest of it is asked for. */
 static void
 count_asked (AnnexaSketch *sketch, const char *text)
 {
-  gunichar c = *text != '\0' ? g_utf8_get_char (g_utf8_prev_char (text + strlen (text))) : 0;
+  gunichar c = *text != '\0' ? annexa_utf8_at (g_utf8_prev_char (text + strlen (text))) : 0;
   g_autofree char *plain = NULL, *key = NULL;
 
   if (!annexa_is_leader (c) && !g_unichar_isspace (c) && g_unichar_digit_value (c) < 0)

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "text/annexa-marks.h"
+#include "text/annexa-utf8.h"
 
 /* So many entries in a row make a table of contents when they have leaders. */
 #define MIN_ENTRIES_LEADERS 3
@@ -73,13 +74,13 @@ annexa_contents_has_sentence (const char *text)
 
   for (gunichar before = '0'; *text != '\0'; text = g_utf8_next_char (text))
     {
-      if (annexa_is_full_stop (g_utf8_get_char (text)) && !g_unichar_isdigit (before))
+      if (annexa_is_full_stop (annexa_utf8_at (text)) && !g_unichar_isdigit (before))
         return TRUE;
       /* A Latin word and a dot; abbreviations are shorter. */
       if (*text == '.' && n_letters >= MIN_LAST_WORD_CHARS && (text[1] == '\0' || text[1] == ' '))
         return TRUE;
       n_letters = g_ascii_islower (*text) ? n_letters + 1 : 0;
-      before = g_utf8_get_char (text);
+      before = annexa_utf8_at (text);
     }
   return FALSE;
 }

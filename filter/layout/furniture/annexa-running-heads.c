@@ -5,6 +5,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "text/annexa-utf8.h"
+
 /* Running heads that change with the chapter. They do not repeat from page to page as other furniture does,
  * but they say in small type what a heading or the title says in large type elsewhere. */
 
@@ -85,7 +87,7 @@ add_parts (GHashTable *sizes, const AnnexaPageWork *work, guint r, float least, 
       g_autofree char *part = NULL, *key = NULL;
 
       for (guint n = 0; n < span->n && *end != '\0'; end = g_utf8_next_char (end))
-        n += !g_unichar_isspace (g_utf8_get_char (end));
+        n += !g_unichar_isspace (annexa_utf8_at (end));
       if (span->size_pt >= MIN_HEADING_RATIO * least && (gsize)(end - start) <= longest)
         {
           part = g_strndup (start, (gsize)(end - start));

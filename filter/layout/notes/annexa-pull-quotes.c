@@ -5,6 +5,7 @@
 
 #include "annexa-pull-quotes-private.h"
 #include "text/annexa-marks.h"
+#include "text/annexa-utf8.h"
 
 /* Pull quotes: sentences of the text that are printed again between its lines in larger type. They are said
  * once already. */
@@ -50,8 +51,9 @@ add_without_blanks (GString *to, const char *text)
 
   for (p = text; *p != '\0'; p = g_utf8_next_char (p))
     {
-      /* Of three bytes and more, kana and ideographs come far more often than blanks. */
-      if (*p > ' ' || (guchar)*p > 0xe3 || !g_unichar_isspace (g_utf8_get_char (p)))
+      /* Of three bytes and more, kana and ideographs come far more often than U+3000. */
+      if (*p > ' ' || (guchar)*p > 0xe3 || ((guchar)*p == 0xe3 && (guchar)p[1] > 0x80)
+          || !g_unichar_isspace (annexa_utf8_at (p)))
         continue;
       g_string_append_len (to, start, p - start);
       start = g_utf8_next_char (p);

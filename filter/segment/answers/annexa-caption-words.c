@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "text/annexa-fold.h"
+#include "text/annexa-utf8.h"
 
 /* What captions say: that an answer, a part of it, a request or a number follows. */
 
@@ -96,8 +97,8 @@ annexa_captions_read (const AnnexaEvidence *self, const char *text, AnnexaIsCapt
   g_autofree char *key = NULL;
 
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    if (g_unichar_isalnum (g_utf8_get_char (p)) || g_utf8_get_char (p) == ' ')
-      g_string_append_unichar (bare, g_utf8_get_char (p));
+    if (g_unichar_isalnum (annexa_utf8_at (p)) || annexa_utf8_at (p) == ' ')
+      g_string_append_unichar (bare, annexa_utf8_at (p));
   if (g_utf8_strlen (bare->str, -1) > MAX_CAPTION_CHARS)
     return NULL;
   key = annexa_fold_key (bare->str);

@@ -7,6 +7,7 @@
 #include "segment/records/annexa-assemble.h"
 #include "annexa-facts-private.h"
 #include "text/annexa-fold.h"
+#include "text/annexa-utf8.h"
 
 /* Lines of a paper's front where no answer tells its end. */
 #define MAX_FRONT_LINES 200
@@ -210,7 +211,7 @@ find_language (AnnexaFactsWork *work)
               latin += g_ascii_isalpha (*p) != 0;
               continue;
             }
-          c = g_utf8_get_char (p);
+          c = annexa_utf8_at (p);
           kana += c >= 0x3041 && c <= 0x30FF;
           cjk += annexa_is_cjk (c) && g_unichar_isalpha (c);
         }

@@ -6,6 +6,8 @@
 #include "segment/records/annexa-assemble.h"
 #include "segment/tables/annexa-table-shape.h"
 
+#include "text/annexa-utf8.h"
+
 /* The standards that the paper cites. */
 
 /* Whether every standard's name has digits that a line must have to cite it. */
@@ -31,8 +33,8 @@ may_cite (const char *text)
 
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     {
-      run = g_ascii_isdigit (*p) || ((guchar)*p >= 0x80 && g_unichar_isdigit (g_utf8_get_char (p))) ? run + 1
-                                                                                                    : 0;
+      run = g_ascii_isdigit (*p) || ((guchar)*p >= 0x80 && g_unichar_isdigit (annexa_utf8_at (p))) ? run + 1
+                                                                                                   : 0;
       if (run == 3)
         return TRUE;
     }

@@ -6,6 +6,7 @@
 
 #include "text/annexa-fold.h"
 #include "text/annexa-marks.h"
+#include "text/annexa-utf8.h"
 
 /* A line read as a heading: marks, numbers, title and the reference behind it. */
 
@@ -36,7 +37,7 @@ skip_decoration (const char *text, guint offset)
 {
   const char *p = text + offset;
 
-  while (*p != '\0' && (is_decoration (g_utf8_get_char (p)) || g_unichar_isspace (g_utf8_get_char (p))))
+  while (*p != '\0' && (is_decoration (annexa_utf8_at (p)) || g_unichar_isspace (annexa_utf8_at (p))))
     p = g_utf8_next_char (p);
   return (guint)(p - text);
 }
@@ -63,11 +64,11 @@ begins_with_number (const char *text)
 {
   guint n_digits = 0, n_stops = 0;
 
-  if (!annexa_is_open_bracket (g_utf8_get_char (text)))
+  if (!annexa_is_open_bracket (annexa_utf8_at (text)))
     return FALSE;
   for (text = g_utf8_next_char (text); *text != '\0'; text = g_utf8_next_char (text))
     {
-      gunichar c = g_utf8_get_char (text);
+      gunichar c = annexa_utf8_at (text);
 
       if (annexa_is_close_bracket (c))
         return n_digits > 0 && n_stops > 0;
@@ -88,12 +89,12 @@ number_behind_space (const char *text)
   const char *p = text;
   guint n = 0;
 
-  while (g_unichar_isspace (g_utf8_get_char (p)))
+  while (g_unichar_isspace (annexa_utf8_at (p)))
     p = g_utf8_next_char (p);
-  for (; g_unichar_isdigit (g_utf8_get_char (p)) || (n > 0 && *p == '-'); n++)
+  for (; g_unichar_isdigit (annexa_utf8_at (p)) || (n > 0 && *p == '-'); n++)
     p = g_utf8_next_char (p);
-  return n > 0 && !g_unichar_isspace (g_utf8_get_char (p)) && annexa_heading_ends_mark (g_utf8_get_char (p))
-                 && !g_unichar_isdigit (g_utf8_get_char (g_utf8_next_char (p)))
+  return n > 0 && !g_unichar_isspace (annexa_utf8_at (p)) && annexa_heading_ends_mark (annexa_utf8_at (p))
+                 && !g_unichar_isdigit (annexa_utf8_at (g_utf8_next_char (p)))
              ? p
              : NULL;
 }
@@ -108,14 +109,14 @@ annexa_heading_skip_mark (AnnexaCatalog *catalog, const char *text, guint offset
 
   /* a. is an item of a list. */
   if (!annexa_catalog_text_may_be_cue (catalog, cue, end)
-      || (g_unichar_islower (g_utf8_get_char (end))
-          && !g_unichar_isalpha (g_utf8_get_char (g_utf8_next_char (end)))))
+      || (g_unichar_islower (annexa_utf8_at (end))
+          && !g_unichar_isalpha (annexa_utf8_at (g_utf8_next_char (end)))))
     return offset;
-  for (guint n = 0; n < MAX_MARK_CHARS && *end != '\0' && !annexa_heading_ends_mark (g_utf8_get_char (end))
-                    && !annexa_is_open_bracket (g_utf8_get_char (end));
+  for (guint n = 0; n < MAX_MARK_CHARS && *end != '\0' && !annexa_heading_ends_mark (annexa_utf8_at (end))
+                    && !annexa_is_open_bracket (annexa_utf8_at (end));
        n++)
     end = g_utf8_next_char (end);
-  if (*end != '\0' && !annexa_heading_ends_mark (g_utf8_get_char (end)) && !begins_with_number (end))
+  if (*end != '\0' && !annexa_heading_ends_mark (annexa_utf8_at (end)) && !begins_with_number (end))
     return offset;
   mark = g_strndup (text + offset, (gsize)(end - text) - offset);
   key = annexa_fold_key (mark);
@@ -129,7 +130,7 @@ annexa_heading_skip_mark (AnnexaCatalog *catalog, const char *text, guint offset
       if (annexa_catalog_is_cue (catalog, cue, numbered))
         end = number;
     }
-  while (*end != '\0' && annexa_heading_ends_mark (g_utf8_get_char (end)))
+  while (*end != '\0' && annexa_heading_ends_mark (annexa_utf8_at (end)))
     end = g_utf8_next_char (end);
   return (guint)(end - text);
 }
@@ -207,7 +208,7 @@ read_marks (AnnexaCatalog *catalog, const char *text, AnnexaHeading *heading)
   heading->question = heading->decoration > start;
   heading->mark_start = start;
   heading->mark_end = heading->decoration;
-  heading->quoted = is_quotation_mark (g_utf8_get_char (text + heading->decoration));
+  heading->quoted = is_quotation_mark (annexa_utf8_at (text + heading->decoration));
   heading->sentence = annexa_heading_is_sentence (text);
 }
 

@@ -5,6 +5,7 @@
 
 #include "text/annexa-fold.h"
 #include "text/annexa-marks.h"
+#include "text/annexa-utf8.h"
 
 /* Numbers above this are years, amounts or article numbers, not headings. */
 #define MAX_PART 199
@@ -27,11 +28,10 @@ read_integer (const char **p, guint *value)
   const char *start = *p;
   guint n = 0;
 
-  for (gint digit; (digit = digit_of (g_utf8_get_char (*p))) >= 0 && n <= MAX_PART;
-       *p = g_utf8_next_char (*p))
+  for (gint digit; (digit = digit_of (annexa_utf8_at (*p))) >= 0 && n <= MAX_PART; *p = g_utf8_next_char (*p))
     n = 10 * n + (guint)digit;
   *value = n;
-  return *p != start && n <= MAX_PART && digit_of (g_utf8_get_char (*p)) < 0;
+  return *p != start && n <= MAX_PART && digit_of (annexa_utf8_at (*p)) < 0;
 }
 
 static gboolean
@@ -56,24 +56,24 @@ parse_decimal (const char *text, AnnexaNumber *number)
         break;
       number->parts[number->n_parts++] = value;
       end = p;
-      c = g_utf8_get_char (p);
+      c = annexa_utf8_at (p);
       if (!annexa_number_is_dot (c) && !is_dash (c))
         break;
       separated = annexa_number_is_dot (c);
       end = g_utf8_next_char (p);
       p = annexa_number_skip_space (end);
-      if (digit_of (g_utf8_get_char (p)) < 0)
+      if (digit_of (annexa_utf8_at (p)) < 0)
         break;
-      if (p != end && digit_of (g_utf8_get_char (p)) >= 0)
+      if (p != end && digit_of (annexa_utf8_at (p)) >= 0)
         break; /* "1. 5 名": the second number is text */
     }
   if (number->n_parts == 0)
     return FALSE;
   /* A bare integer needs a dot, white space or a title glued to it that is no counter: 3 名, 30 日. */
-  if (number->n_parts == 1 && !separated && !g_unichar_isspace (g_utf8_get_char (end)))
+  if (number->n_parts == 1 && !separated && !g_unichar_isspace (annexa_utf8_at (end)))
     return FALSE;
   /* 3.1) 方針: no bracket is open that it could close. */
-  if (number->n_parts > 1 && (g_utf8_get_char (end) == ')' || g_utf8_get_char (end) == 0xff09))
+  if (number->n_parts > 1 && (annexa_utf8_at (end) == ')' || annexa_utf8_at (end) == 0xff09))
     end = g_utf8_next_char (end);
   number->kind = ANNEXA_NUMBERING_DECIMAL;
   number->start = 0;
@@ -92,7 +92,7 @@ unit_at (AnnexaCatalog *catalog, const char *p)
   if (unit > 0)
     return unit;
   unit = annexa_catalog_word_at (catalog, "article-unit", p, NULL);
-  after = g_utf8_get_char (annexa_number_skip_space (p + unit));
+  after = annexa_utf8_at (annexa_number_skip_space (p + unit));
   return annexa_is_open_bracket (after) ? unit : 0;
 }
 
@@ -122,9 +122,9 @@ parse_chapter (AnnexaCatalog *catalog, const char *text, AnnexaNumber *number)
 static gboolean
 is_part_of_more (const char *p)
 {
-  const gunichar c = g_utf8_get_char (p);
+  const gunichar c = annexa_utf8_at (p);
 
-  return (annexa_number_is_dot (c) || is_dash (c)) && digit_of (g_utf8_get_char (g_utf8_next_char (p))) >= 0;
+  return (annexa_number_is_dot (c) || is_dash (c)) && digit_of (annexa_utf8_at (g_utf8_next_char (p))) >= 0;
 }
 
 /* STEP 3  ステップ３．: a word of the rules and a number. */
@@ -134,9 +134,9 @@ parse_step (AnnexaCatalog *catalog, const char *text, AnnexaNumber *number)
   g_autofree char *word = NULL, *key = NULL;
   const char *end = text, *p;
 
-  for (guint n = 0; n < MAX_WORD_CHARS && g_unichar_isalpha (g_utf8_get_char (end)); n++)
+  for (guint n = 0; n < MAX_WORD_CHARS && g_unichar_isalpha (annexa_utf8_at (end)); n++)
     end = g_utf8_next_char (end);
-  p = annexa_number_is_dot (g_utf8_get_char (end)) ? g_utf8_next_char (end) : end;
+  p = annexa_number_is_dot (annexa_utf8_at (end)) ? g_utf8_next_char (end) : end;
   p = annexa_number_skip_space (p);
   if (end == text || !read_integer (&p, &number->parts[0]) || is_part_of_more (p))
     return FALSE;
@@ -146,14 +146,14 @@ parse_step (AnnexaCatalog *catalog, const char *text, AnnexaNumber *number)
     return FALSE;
   number->kind = ANNEXA_NUMBERING_CHAPTER;
   number->n_parts = 1;
-  number->end = (guint)((annexa_number_is_dot (g_utf8_get_char (p)) ? g_utf8_next_char (p) : p) - text);
+  number->end = (guint)((annexa_number_is_dot (annexa_utf8_at (p)) ? g_utf8_next_char (p) : p) - text);
   return TRUE;
 }
 
 static gboolean
 parse_paren (const char *text, AnnexaNumber *number)
 {
-  gunichar open = g_utf8_get_char (text);
+  gunichar open = annexa_utf8_at (text);
   const char *p = text;
 
   if (open == '(' || open == 0xff08 || open == '[' || open == 0xff3b || open == 0x3010 || open == 0x3014)
@@ -168,7 +168,7 @@ parse_paren (const char *text, AnnexaNumber *number)
        digit_of (open) < 0 && number->parts[0] <= MAX_PART / 10 && read_integer (&p, &digit) && digit < 10;
        p = annexa_number_skip_space (p))
     number->parts[0] = 10 * number->parts[0] + digit;
-  if (!annexa_number_is_closing (g_utf8_get_char (p)))
+  if (!annexa_number_is_closing (annexa_utf8_at (p)))
     return FALSE;
   number->kind = ANNEXA_NUMBERING_PAREN;
   number->n_parts = 1;
@@ -202,7 +202,7 @@ read_roman (const char **text)
 static guint
 read_letter (const char **text, AnnexaNumbering *kind)
 {
-  gunichar c = g_utf8_get_char (*text);
+  gunichar c = annexa_utf8_at (*text);
   guint roman;
 
   *kind = ANNEXA_NUMBERING_ROMAN;
@@ -229,9 +229,9 @@ read_letter (const char **text, AnnexaNumbering *kind)
 static gboolean
 is_before_title (const char *p)
 {
-  const gboolean dot = annexa_number_is_dot (g_utf8_get_char (p));
+  const gboolean dot = annexa_number_is_dot (annexa_utf8_at (p));
   const char *title = annexa_number_skip_space (dot ? g_utf8_next_char (p) : p);
-  const gunichar c = g_utf8_get_char (title);
+  const gunichar c = annexa_utf8_at (title);
 
   return title > p && g_unichar_isalpha (c) && (annexa_is_cjk (c) || (dot && title > g_utf8_next_char (p)));
 }
@@ -262,7 +262,7 @@ parse_composed (const char *text, AnnexaNumber *number)
   if (read_glued (&p, number, &number->parts[1]))
     number->n_parts++;
   while (number->n_parts < ANNEXA_MAX_PARTS
-         && (is_dash (g_utf8_get_char (p)) || annexa_number_is_dot (g_utf8_get_char (p))))
+         && (is_dash (annexa_utf8_at (p)) || annexa_number_is_dot (annexa_utf8_at (p))))
     {
       const char *after = g_utf8_next_char (p);
 
@@ -272,10 +272,9 @@ parse_composed (const char *text, AnnexaNumber *number)
       p = after;
     }
   /* A1. 方針, B-2. 方針: the dot is of the number. */
-  if (number->n_parts > 1 && annexa_number_is_dot (g_utf8_get_char (p)) && is_before_title (p))
+  if (number->n_parts > 1 && annexa_number_is_dot (annexa_utf8_at (p)) && is_before_title (p))
     p = g_utf8_next_char (p);
-  if (number->n_parts < 2
-      || (g_unichar_isalpha (g_utf8_get_char (p)) && !annexa_is_cjk (g_utf8_get_char (p))))
+  if (number->n_parts < 2 || (g_unichar_isalpha (annexa_utf8_at (p)) && !annexa_is_cjk (annexa_utf8_at (p))))
     return FALSE;
   number->end = (guint)(p - text);
   return TRUE;
@@ -290,7 +289,7 @@ parse_roman (const char *text, AnnexaNumber *number)
   if (!g_ascii_isalpha (text[0]) || !g_ascii_isalpha (text[1]))
     return FALSE;
   number->parts[0] = read_roman (&p);
-  if (number->parts[0] == 0 || !annexa_number_is_dot (g_utf8_get_char (p)))
+  if (number->parts[0] == 0 || !annexa_number_is_dot (annexa_utf8_at (p)))
     return FALSE;
   number->kind = ANNEXA_NUMBERING_ROMAN;
   number->n_parts = 1;
@@ -301,7 +300,7 @@ parse_roman (const char *text, AnnexaNumber *number)
 static gboolean
 parse_sign (const char *text, AnnexaNumber *number)
 {
-  gunichar c = g_utf8_get_char (text);
+  gunichar c = annexa_utf8_at (text);
   const char *p = g_utf8_next_char (text);
 
   if (c >= 0x2460 && c <= 0x2473)
@@ -315,15 +314,15 @@ parse_sign (const char *text, AnnexaNumber *number)
       number->parts[0] = c - 0x2160 + 1;
     }
   else if (((c >= 'A' && c <= 'Z') || (c >= 0xff21 && c <= 0xff3a))
-           && annexa_number_is_dot (g_utf8_get_char (p))
-           && digit_of (g_utf8_get_char (annexa_number_skip_space (g_utf8_next_char (p)))) < 0)
+           && annexa_number_is_dot (annexa_utf8_at (p))
+           && digit_of (annexa_utf8_at (annexa_number_skip_space (g_utf8_next_char (p)))) < 0)
     {
       number->kind = ANNEXA_NUMBERING_LETTER;
       number->parts[0] = c >= 0xff21 ? c - 0xff21 + 1 : c - 'A' + 1;
     }
   else
     return FALSE;
-  if (annexa_number_is_dot (g_utf8_get_char (p)))
+  if (annexa_number_is_dot (annexa_utf8_at (p)))
     p = g_utf8_next_char (p);
   number->n_parts = 1;
   number->end = (guint)(p - text);

@@ -6,6 +6,7 @@
 #include "annexa-numbering-private.h"
 #include "text/annexa-fold.h"
 #include "text/annexa-marks.h"
+#include "text/annexa-utf8.h"
 
 /* Numbers and titles of controls that run into their answer: 12.1.2 変更管理 当社は、… and A.12.1.2 Change
  * management. Changes are … The title may wrap, also over a footnote, a column and a page. */
@@ -55,9 +56,9 @@ skip_divider (const char *text)
 {
   const char *start = annexa_number_skip_space (text), *after;
 
-  if (is_wide_dash (g_utf8_get_char (start)))
+  if (is_wide_dash (annexa_utf8_at (start)))
     return annexa_number_skip_space (g_utf8_next_char (start));
-  if (start == text || g_unichar_type (g_utf8_get_char (start)) != G_UNICODE_DASH_PUNCTUATION)
+  if (start == text || g_unichar_type (annexa_utf8_at (start)) != G_UNICODE_DASH_PUNCTUATION)
     return start;
   after = annexa_number_skip_space (g_utf8_next_char (start));
   return after > g_utf8_next_char (start) && *after != '\0' ? after : start;
@@ -68,13 +69,13 @@ skip_divider (const char *text)
 static gboolean
 may_end (const char *text, const char *p, gboolean *stopped)
 {
-  gunichar before = p > text ? g_utf8_get_char (g_utf8_prev_char (p)) : 0;
+  gunichar before = p > text ? annexa_utf8_at (g_utf8_prev_char (p)) : 0;
   gboolean wide = annexa_is_full_stop (before);
 
   *stopped = wide || before == '.';
   return p > text
-         && (wide || before == 0xFF1A /* ： */ || g_unichar_isspace (g_utf8_get_char (p))
-             || is_wide_dash (g_utf8_get_char (p)));
+         && (wide || before == 0xFF1A /* ： */ || g_unichar_isspace (annexa_utf8_at (p))
+             || is_wide_dash (annexa_utf8_at (p)));
 }
 
 /* The title of the control @label that @text begins with and goes on behind: its bytes; 0 where there is
@@ -107,9 +108,9 @@ find_own_title (const char *text)
   if (!g_ascii_isupper (*text))
     return 0;
   for (const char *p = text; *p != '\0' && n_chars < MAX_OWN_TITLE_CHARS; p = g_utf8_next_char (p), n_chars++)
-    if (*p == '.' && g_unichar_isspace (g_utf8_get_char (p + 1)))
-      return g_unichar_isupper (g_utf8_get_char (annexa_number_skip_space (p + 1))) ? (gsize)(p + 1 - text)
-                                                                                    : 0;
+    if (*p == '.' && g_unichar_isspace (annexa_utf8_at (p + 1)))
+      return g_unichar_isupper (annexa_utf8_at (annexa_number_skip_space (p + 1))) ? (gsize)(p + 1 - text)
+                                                                                   : 0;
   return 0;
 }
 
@@ -130,7 +131,7 @@ find_closing (const char *text)
 
   for (const char *p = text; *p != '\0' && p - text < MAX_TITLE_BYTES; p = g_utf8_next_char (p))
     {
-      depth += annexa_is_open_bracket (g_utf8_get_char (p)) - annexa_is_close_bracket (g_utf8_get_char (p));
+      depth += annexa_is_open_bracket (annexa_utf8_at (p)) - annexa_is_close_bracket (annexa_utf8_at (p));
       if (depth == 0)
         return (gsize)(p - text);
     }
@@ -179,7 +180,7 @@ static gboolean
 holds_title (const char *start, const char *end)
 {
   for (const char *p = start; p < end; p = g_utf8_next_char (p))
-    if (g_unichar_isalnum (g_utf8_get_char (p)) || annexa_is_close_bracket (g_utf8_get_char (p)))
+    if (g_unichar_isalnum (annexa_utf8_at (p)) || annexa_is_close_bracket (annexa_utf8_at (p)))
       return TRUE;
   return FALSE;
 }
@@ -263,7 +264,7 @@ static gboolean
 has_letter (const char *text)
 {
   for (; *text != '\0'; text = g_utf8_next_char (text))
-    if (g_unichar_isalpha (g_utf8_get_char (text)))
+    if (g_unichar_isalpha (annexa_utf8_at (text)))
       return TRUE;
   return FALSE;
 }
@@ -282,7 +283,7 @@ begins_usual_answer (gunichar first)
 static gboolean
 begins_answer (const AnnexaEvidence *self, const Title *title, gboolean usual)
 {
-  gunichar first = g_utf8_get_char (title->answer);
+  gunichar first = annexa_utf8_at (title->answer);
   guint i = title->last;
 
   if (!g_unichar_isalnum (first) && first != 0x300C && first != 0x300E
@@ -308,7 +309,7 @@ begins_answer (const AnnexaEvidence *self, const Title *title, gboolean usual)
 static gboolean
 is_divided (const Title *title)
 {
-  const gunichar last = g_utf8_get_char (g_utf8_prev_char (title->text + title->n_bytes));
+  const gunichar last = annexa_utf8_at (g_utf8_prev_char (title->text + title->n_bytes));
 
   return title->closed || last == ':' || last == 0xff1a /* ： */
          || annexa_number_skip_space (title->text + title->n_bytes) < title->answer;

@@ -5,6 +5,7 @@
 
 #include "text/annexa-fold.h"
 #include "text/annexa-marks.h"
+#include "text/annexa-utf8.h"
 
 /* References to the control within the text of its answer: 当社は、…しております。［5.1.1］ at its end, or
  * ［5.1.1］当社は、… at its beginning. Where a paper does so throughout, they are none of the answer. */
@@ -61,9 +62,9 @@ find_opening (const char *text, const char *end)
   for (const char *p = end; p > text;)
     {
       p = g_utf8_prev_char (p);
-      if (annexa_is_close_bracket (g_utf8_get_char (p)))
+      if (annexa_is_close_bracket (annexa_utf8_at (p)))
         depth++;
-      else if (annexa_is_open_bracket (g_utf8_get_char (p)) && --depth == 0)
+      else if (annexa_is_open_bracket (annexa_utf8_at (p)) && --depth == 0)
         return p;
       if (depth == 0)
         return NULL;
@@ -75,8 +76,8 @@ find_opening (const char *text, const char *end)
 static gboolean
 is_between_digits (const char *text, const char *p, const char *rest)
 {
-  return *p == '.' && p > text && g_unichar_isdigit (g_utf8_get_char (g_utf8_prev_char (p)))
-         && g_unichar_isdigit (g_utf8_get_char (rest));
+  return *p == '.' && p > text && g_unichar_isdigit (annexa_utf8_at (g_utf8_prev_char (p)))
+         && g_unichar_isdigit (annexa_utf8_at (rest));
 }
 
 /* Whether byte @at of @text is within the number of a control: the dot in CLD. 6.3.1 ends no sentence. */
@@ -105,10 +106,10 @@ find_sentence_end (const AnnexaEvidence *self, const char *text, gboolean says_n
     {
       const char *rest = g_utf8_next_char (p);
 
-      if (!annexa_is_full_stop (g_utf8_get_char (p)) && !(*p == '.' && p[1] == ' '))
+      if (!annexa_is_full_stop (annexa_utf8_at (p)) && !(*p == '.' && p[1] == ' '))
         continue;
       /* The bracket that a sentence stands in is none of the reference behind it. */
-      while (g_unichar_isspace (g_utf8_get_char (rest)) || annexa_is_close_bracket (g_utf8_get_char (rest)))
+      while (g_unichar_isspace (annexa_utf8_at (rest)) || annexa_is_close_bracket (annexa_utf8_at (rest)))
         rest = g_utf8_next_char (rest);
       if (!is_between_digits (text, p, rest)
           && annexa_inner_reference_read (self, rest, strlen (rest), says_none, found)
@@ -123,7 +124,7 @@ last_char (const char *text)
 {
   const char *last = g_utf8_find_prev_char (text, text + strlen (text));
 
-  return last != NULL ? g_utf8_get_char (last) : 0;
+  return last != NULL ? annexa_utf8_at (last) : 0;
 }
 
 /* Where in @text the reference begins that it ends with: in brackets, or behind the last sentence. NULL where
@@ -228,7 +229,7 @@ leads_to_page (const char *text)
 
   for (;; text = g_utf8_next_char (text))
     {
-      const gunichar c = g_utf8_get_char (text);
+      const gunichar c = annexa_utf8_at (text);
 
       if (annexa_is_leader (c))
         n += c == 0x2026 /* … */ ? 3 : 1;
@@ -246,16 +247,16 @@ annexa_inner_reference_find_opening (const AnnexaEvidence *self, guint i, Annexa
   const char *text = annexa_evidence_line (self, i)->text, *p = text;
 
   found->line = i;
-  if (!annexa_is_open_bracket (g_utf8_get_char (text)))
+  if (!annexa_is_open_bracket (annexa_utf8_at (text)))
     return FALSE;
-  while (*p != '\0' && !annexa_is_close_bracket (g_utf8_get_char (p)))
+  while (*p != '\0' && !annexa_is_close_bracket (annexa_utf8_at (p)))
     p = g_utf8_next_char (p);
   if (*p == '\0')
     return FALSE;
   p = g_utf8_next_char (p);
   if (!annexa_inner_reference_read (self, text, (gsize)(p - text), FALSE, found))
     return FALSE;
-  while (g_unichar_isspace (g_utf8_get_char (p)))
+  while (g_unichar_isspace (annexa_utf8_at (p)))
     p = g_utf8_next_char (p);
   found->offset = (guint)(p - text);
   return *p != '\0' && !leads_to_page (p);
