@@ -18,7 +18,7 @@ describe (const GArray *tokens)
     {
       const AnnexaToken *token = &g_array_index (tokens, AnnexaToken, i);
 
-      g_string_append_printf (description, "%u:%u-%u%s ", token->kind, token->start, token->end,
+      g_string_append_printf (description, "%u:%u-%u%s ", (guint)token->kind, token->start, token->end,
                               token->id != NULL ? token->id : "");
     }
   return g_string_free (description, FALSE);
