@@ -150,9 +150,16 @@ gboolean
 annexa_title_units_strip_brackets (const AnnexaTitleUnits *key, AnnexaTitleUnits *bare)
 {
   guint depth = 0;
+  gsize i = 0;
 
-  bare->n = 0;
-  for (gsize i = 0; i < key->n; i++)
+  /* Most have none. */
+  while (i < key->n && key->units[i] != '(')
+    i++;
+  if (i == key->n)
+    return FALSE;
+  memcpy (bare->units, key->units, i * sizeof (gunichar));
+  bare->n = i;
+  for (; i < key->n; i++)
     {
       if (key->units[i] == '(')
         depth++;
@@ -166,7 +173,8 @@ annexa_title_units_strip_brackets (const AnnexaTitleUnits *key, AnnexaTitleUnits
   return depth == 0 && bare->n > 0 && bare->n < key->n;
 }
 
-/* The distinct pairs of neighbours of @key, sorted: titles are short, so they are put in place one by one. */
+/* The distinct pairs of neighbours of @key, sorted: titles are short, so they are put in place one by one, at
+ * the first that is not less. */
 guint
 annexa_title_units_pairs (const AnnexaTitleUnits *key, guint64 bigrams[ANNEXA_TITLE_MAX_UNITS])
 {
@@ -175,11 +183,18 @@ annexa_title_units_pairs (const AnnexaTitleUnits *key, guint64 bigrams[ANNEXA_TI
   for (gsize i = 0; i + 1 < key->n; i++)
     {
       guint64 bigram = annexa_title_pair (key->units[i], key->units[i + 1]);
-      guint at = n;
+      guint at = 0, end = n;
 
-      while (at > 0 && bigrams[at - 1] > bigram)
-        at--;
-      if (at > 0 && bigrams[at - 1] == bigram)
+      while (at < end)
+        {
+          const guint middle = (at + end) / 2;
+
+          if (bigrams[middle] < bigram)
+            at = middle + 1;
+          else
+            end = middle;
+        }
+      if (at < n && bigrams[at] == bigram)
         continue;
       memmove (bigrams + at + 1, bigrams + at, (n - at) * sizeof *bigrams);
       bigrams[at] = bigram;

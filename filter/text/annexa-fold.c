@@ -33,13 +33,20 @@ typedef struct
 
 static FoldPage *fold_pages[N_FOLDS][N_PAGES];
 
+/* Kana that have no other form, and unified ideographs: they fold to themselves. */
+static inline gboolean
+folds_to_itself (gunichar c)
+{
+  return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3041 && c <= 0x3096) || (c >= 0x30A1 && c <= 0x30FA);
+}
+
 /* ASCII, its full-width forms, and the kana that have no other form need no look-up. */
 static gboolean
 fold_without_icu (gunichar c, gunichar *folded)
 {
   if (c >= 0xff01 && c <= 0xff5e)
     c -= 0xff01 - 0x21;
-  if (c >= 0x80 && !(c >= 0x3041 && c <= 0x3096) && !(c >= 0x30a1 && c <= 0x30fa))
+  if (c >= 0x80 && !folds_to_itself (c))
     return FALSE;
   *folded = c < 0x80 ? (gunichar)g_ascii_tolower ((char)c) : c;
   return TRUE;
@@ -188,8 +195,7 @@ fold (FoldMode mode, const char *text, gsize length_bytes, gunichar *units, guin
           if (c > 0x10FFFF || p > end)
             break;
         }
-      /* Unified ideographs fold to themselves. */
-      if (c >= 0x4E00 && c <= 0x9FFF)
+      if (folds_to_itself (c))
         {
           offsets[n] = offset;
           units[n++] = c;
@@ -241,7 +247,7 @@ is_plain (gunichar c)
 {
   if (c < 0x80)
     return g_ascii_isalnum ((char)c);
-  return (c >= 0x3041 && c <= 0x3096) || (c >= 0x30A1 && c <= 0x30FA) || (c >= 0x4E00 && c <= 0x9FFF);
+  return folds_to_itself (c);
 }
 
 gunichar
@@ -284,15 +290,16 @@ fold_key_plainly (const char *text, char *key, gsize size, gsize *n_bytes)
         return FALSE;
       c = (c & 0x0F) << 12 | (gunichar)(p[1] & 0x3F) << 6 | (p[2] & 0x3F);
       p += 2;
-      folded = c >= 0x4E00 && c <= 0x9FFF ? c : fold_page (FOLD_KEY, c)->folded[c % PAGE_CODE_POINTS];
-      if (folded > FOLD_NOTHING)
-        return FALSE;
-      if (folded == c)
+      if (folds_to_itself (c))
         {
           memcpy (to, p - 2, 3);
           to += 3;
+          continue;
         }
-      else if (folded != FOLD_NOTHING)
+      folded = fold_page (FOLD_KEY, c)->folded[c % PAGE_CODE_POINTS];
+      if (folded > FOLD_NOTHING)
+        return FALSE;
+      if (folded != FOLD_NOTHING)
         to = annexa_utf8_put (to, folded);
     }
   *n_bytes = (gsize)(to - key);
