@@ -82,6 +82,13 @@ fill_squares (const AnnexaGlyph *before, const AnnexaGlyph *glyph, float size)
          && MIN (fabsf (step - size), fabsf (middle - size)) < SAME_SQUARE_EM * size;
 }
 
+/* Whether so small a gap, or overlap, is between glyphs that touch, as most do. */
+static inline gboolean
+is_touching (float gap, float size)
+{
+  return gap >= -TOUCHING_LEFT_EM * size && gap <= TOUCHING_EM * size;
+}
+
 /* Whether a reader sees white space between two glyphs. Kana are kerned apart by up to a third of their
  * size.
  */
@@ -90,8 +97,7 @@ prints_space (const AnnexaGlyph *before, const AnnexaGlyph *glyph, float gap, fl
 {
   gboolean cjk, cjk_before;
 
-  /* Most glyphs touch. */
-  if (gap >= -TOUCHING_LEFT_EM * size && gap <= TOUCHING_EM * size)
+  if (is_touching (gap, size))
     return FALSE;
   cjk = is_cjk_glyph (glyph, size);
   cjk_before = is_cjk_glyph (before, size);
@@ -169,6 +175,21 @@ is_below_reading (const AnnexaRows *self, const AnnexaGlyph *before, const Annex
   return FALSE;
 }
 
+/* Whether the gap between two glyphs of a row of @n from @first on is written as a blank; *narrow: whether
+ * the row has narrow blanks, once it is known. */
+static gboolean
+shows_space (const AnnexaRows *self, guint first, guint n, const AnnexaGlyph *before,
+             const AnnexaGlyph *glyph, float gap, float size, const AnnexaTracking *tracking, gint *narrow)
+{
+  const gboolean may_be_narrow = may_be_narrow_space (before, glyph, gap, size);
+
+  if (*narrow < 0 && may_be_narrow)
+    *narrow = has_narrow_spaces (self, first, n);
+  return (ends_word (before, glyph, gap, size, tracking) || (*narrow > 0 && may_be_narrow))
+         && !(annexa_is_cjk (before->ch) && annexa_is_cjk (glyph->ch)
+              && is_below_reading (self, before, glyph, size));
+}
+
 static gboolean
 is_raised (const AnnexaRows *self, const AnnexaGlyph *glyph, const AnnexaGlyph *largest)
 {
@@ -240,29 +261,26 @@ annexa_rows_text (const AnnexaRows *self, guint first, guint n, float *widest_ga
   const AnnexaGlyph *before = NULL, *largest = n > 0 ? find_largest (self, first, n) : NULL;
   const AnnexaTracking tracking
       = spaced ? (AnnexaTracking){ 0, 0 } : annexa_rows_find_tracking (self, first, n);
+  /* What is written through a pointer to char might be these, as far as the compiler knows. */
+  const AnnexaGlyph *const glyphs = (const AnnexaGlyph *)(gpointer)self->page->glyphs->data;
+  const guint32 *const order = (const guint32 *)(gpointer)self->order->data;
   gint narrow = -1; /* not known yet */
   guint n_raised = 0;
+  float widest = 0;
 
-  if (widest_gap_pt != NULL)
-    *widest_gap_pt = 0;
   for (guint i = first; i < first + n; i++)
     {
-      const AnnexaGlyph *glyph = annexa_rows_glyph (self, i);
+      const AnnexaGlyph *glyph = &glyphs[order[i]];
 
       if (before != NULL && !spaced)
         {
           const float gap = glyph->x1 - before->x2 - tracking.gap_pt;
+          const float size = annexa_rows_glyph_size (self, glyph);
 
-          if (narrow < 0 && may_be_narrow_space (before, glyph, gap, annexa_rows_glyph_size (self, glyph)))
-            narrow = has_narrow_spaces (self, first, n);
-          if ((ends_word (before, glyph, gap, annexa_rows_glyph_size (self, glyph), &tracking)
-               || (narrow > 0
-                   && may_be_narrow_space (before, glyph, gap, annexa_rows_glyph_size (self, glyph))))
-              && !(annexa_is_cjk (before->ch) && annexa_is_cjk (glyph->ch)
-                   && is_below_reading (self, before, glyph, annexa_rows_glyph_size (self, glyph))))
+          widest = MAX (widest, gap);
+          if ((!is_touching (gap, size) || tracking.word_em > 0)
+              && shows_space (self, first, n, before, glyph, gap, size, &tracking, &narrow))
             *to++ = ' ';
-          if (widest_gap_pt != NULL)
-            *widest_gap_pt = MAX (*widest_gap_pt, gap);
         }
       if (n_raised == 0 && glyph->style != largest->style && is_raised (self, glyph, largest))
         n_raised = count_superscript (self, first, n, i, largest);
@@ -271,5 +289,7 @@ annexa_rows_text (const AnnexaRows *self, guint first, guint n, float *widest_ga
       before = glyph;
     }
   *to++ = '\0';
+  if (widest_gap_pt != NULL)
+    *widest_gap_pt = widest;
   return g_realloc (text, (gsize)(to - text));
 }
