@@ -273,8 +273,12 @@ compare_lines (const guint32 *above, const guint32 *below, guint first, guint n_
           x += SAME_RUN - 1;
           continue;
         }
-      /* So are those that are alike among themselves. */
-      for (end = x + 1; end < n_steps && above[end] == above[x] && below[end] == below[x];)
+      /* So are those that are alike among themselves: each step is as the one before. */
+      for (end = x + 1; end + SAME_RUN <= n_steps
+                        && memcmp (above + end, above + end - 1, SAME_RUN * sizeof *above) == 0
+                        && memcmp (below + end, below + end - 1, SAME_RUN * sizeof *below) == 0;)
+        end += SAME_RUN;
+      while (end < n_steps && above[end] == above[x] && below[end] == below[x])
         end++;
       if (!differ (above[x], below[x]))
         {
