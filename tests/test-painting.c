@@ -90,7 +90,8 @@ make_pdf (const Drawn *drawn)
   add_object (pdf, offsets, page, NULL, 0);
   add_stream (pdf, offsets, "", drawn->content, drawn->n_content, drawn->packed);
   add_stream (pdf, offsets,
-              "/Type /XObject /Subtype /Form /BBox [0 0 600 900] /Resources << /XObject << /Fm 5 0 R >> >> ",
+              "/Type /XObject /Subtype /Form /BBox [0 0 600 900] /Resources << /XObject << /Fm 5 0 R >> "
+              "/ExtGState << /G << /ca .25 >> >> >> ",
               drawn->form, drawn->n_form, drawn->packed);
   table = pdf->len;
   g_string_append_printf (pdf, "xref\n0 %u\n0000000000 65535 f \n", offsets->len + 1);
@@ -135,6 +136,28 @@ paint (const Drawn *drawn)
         grids = annexa_drawing_find_grids (painting, NULL, NULL);
     }
   return (int)painting->boxes->len;
+}
+
+/* What a state is called in a form is another than what is called so on the page. */
+static void
+test_opacity (void)
+{
+  const Drawn drawn = { .content = "/G gs 0 0 9 9 re f /N gs 0 20 9 9 re f /Fm Do /G gs 0 40 9 9 re f\n",
+                        .form = "/G gs 0 60 9 9 re f /G gs 0 80 9 9 re f\n" };
+  static const guint8 opacities[] = { 128, 128, 64, 64, 128 };
+  g_autoptr (GBytes) bytes = make_pdf (&drawn);
+  g_autoptr (AnnexaObjects) objects = annexa_objects_open (bytes, NULL);
+
+  g_assert_nonnull (objects);
+  for (guint round = 0; round < 2; round++)
+    {
+      g_autoptr (AnnexaPainting) painting = annexa_painting_read (objects, 1);
+
+      g_assert_nonnull (painting);
+      g_assert_cmpuint (painting->boxes->len, ==, G_N_ELEMENTS (opacities));
+      for (guint i = 0; i < painting->boxes->len; i++)
+        g_assert_cmpuint (g_array_index (painting->boxes, AnnexaPaintedBox, i).opacity, ==, opacities[i]);
+    }
 }
 
 #define NINES "99999999999999999999999999999999999999999999999999999999999999999999999999999999"
@@ -232,6 +255,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/painting/harm", test_harm);
+  g_test_add_func ("/painting/opacity", test_opacity);
   g_test_add_func ("/painting/many-cells", test_many_cells);
   return g_test_run ();
 }

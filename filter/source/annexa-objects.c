@@ -24,6 +24,7 @@ annexa_objects_open (GBytes *bytes, const char *password)
   int n_pages;
 
   self->bytes = g_bytes_ref (bytes);
+  self->opacities = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->qpdf = qpdf_init ();
   qpdf_silence_errors (self->qpdf);
   qpdf_set_suppress_warnings (self->qpdf, QPDF_TRUE);
@@ -39,6 +40,7 @@ annexa_objects_free (AnnexaObjects *self)
 {
   qpdf_cleanup (&self->qpdf);
   g_bytes_unref (self->bytes);
+  g_hash_table_unref (self->opacities);
   g_free (self);
 }
 
@@ -54,6 +56,8 @@ annexa_objects_forget (AnnexaObjects *self)
 {
   qpdf_oh_release_all (self->qpdf);
   self->n_lookups = 0;
+  g_hash_table_remove_all (self->opacities);
+  self->opacities_of = 0;
 }
 
 static gboolean
@@ -231,17 +235,40 @@ read_opacity (AnnexaObjects *self, qpdf_oh state, const char *key, double *opaci
     *opacity = CLAMP (value, 0, 1);
 }
 
+/* Browsers name one dictionary or two before each piece of text, and qpdf takes its time. */
+static const AnnexaOpacity *
+find_opacity (AnnexaObjects *self, AnnexaResources resources, const char *name)
+{
+  AnnexaOpacity *opacity;
+  qpdf_oh state;
+
+  if (resources != self->opacities_of)
+    g_hash_table_remove_all (self->opacities);
+  self->opacities_of = resources;
+  opacity = g_hash_table_lookup (self->opacities, name);
+  if (opacity != NULL)
+    return opacity;
+  opacity = g_new (AnnexaOpacity, 1);
+  *opacity = (AnnexaOpacity){ -1, -1 };
+  state = find_resource (self, resources, "/ExtGState", name);
+  if (state != 0)
+    {
+      read_opacity (self, state, "/ca", &opacity->fill);
+      read_opacity (self, state, "/CA", &opacity->stroke);
+    }
+  g_hash_table_insert (self->opacities, g_strdup (name), opacity);
+  return opacity;
+}
+
 /* Sets @fill and @stroke, 0 to 1, to what the graphics state dictionary @name says of them, if it does. */
 void
 annexa_objects_opacity (AnnexaObjects *self, AnnexaResources resources, const char *name, double *fill,
                         double *stroke)
 {
-  qpdf_oh state = find_resource (self, resources, "/ExtGState", name);
+  const AnnexaOpacity *opacity = find_opacity (self, resources, name);
 
-  if (state == 0)
-    return;
-  read_opacity (self, state, "/ca", fill);
-  read_opacity (self, state, "/CA", stroke);
+  *fill = opacity->fill >= 0 ? opacity->fill : *fill;
+  *stroke = opacity->stroke >= 0 ? opacity->stroke : *stroke;
 }
 
 /* How colours of the colour space @name are to be read, a device's or one of @resources. */
