@@ -315,14 +315,18 @@ annexa_columns_is_header (const AnnexaPageWork *work, AnnexaCatalog *catalog, gu
 
   if (box->n_spans < 2)
     return FALSE;
-  for (guint i = box->first_span; i < box->first_span + box->n_spans; i++)
+  for (guint left = box->n_spans; left > 0; left--)
     {
-      const AnnexaSpan *span = annexa_work_span (work, i);
-      g_autofree char *text = annexa_rows_text (work->rows, span->first, span->n, NULL);
-      g_autofree char *key = annexa_fold_key (text);
+      const AnnexaSpan *span = annexa_work_span (work, box->first_span + box->n_spans - left);
+      g_autofree char *text = NULL, *key = NULL;
 
+      /* What the others are does not count any more where so many are none. */
+      if (n_whole + n_parts + left < 2 && n_whole + n_parts + n_words + left < box->n_spans)
+        return FALSE;
+      text = annexa_rows_text (work->rows, span->first, span->n, NULL);
       if (is_of_sentence (span, text))
         continue;
+      key = annexa_fold_key (text);
       if (is_column_name (catalog, text)
           || (has_column_name (catalog, text) && !annexa_columns_is_label (work, catalog, span)))
         n_whole++;
