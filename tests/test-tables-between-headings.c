@@ -210,6 +210,55 @@ test_scores (SyntheticPaper *paper, gconstpointer data)
   synthetic_paper_check (paper);
 }
 
+/* The heading of a chapter and that of a control, each in a box as wide as the table, which only rules part
+ * and which stands at the end of the answer. */
+static void
+test_boxed_headings (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const cells[][2] = {
+    { "書き物", "しまう所" }, { "帳面", "門の脇の棚" }, { "申込書", "門の箱" }, { "写し", "離れた倉" }
+  };
+  static const char *const controls[][4]
+      = { { "持ち物", "8.1.1", "資産目録", "持ち物は帳面に記し、棚のものと一つずつ突き合わせます。" },
+          { "門", "9.2.1", "利用者登録及び登録削除",
+            "申し込みは門で受け、その日のうちに、戸口に掲げる名を直しております。" },
+          { "戸", "12.1.2", "変更管理", "変える前に、町の人々に知らせます。" },
+          { "倉", "12.3.1", "情報のバックアップ", "夜ごとに写しを取り、離れた倉に納めます。" } };
+
+  synthetic_paper_text (paper, LEFT_X, 60, "ISO/IEC 27017:2015 の管理策への取り組みをまとめます。");
+  paper->y = 100;
+  for (guint i = 0; i < G_N_ELEMENTS (controls); i++)
+    {
+      g_autofree char *chapter = g_strdup_printf ("3.%u %s", i + 1, controls[i][0]);
+      g_autofree char *heading = g_strdup_printf ("%s %s", controls[i][1], controls[i][2]);
+
+      ruled_table_draw_box (paper, LEFT_X, paper->y - 4, RIGHT_X, paper->y + 14);
+      synthetic_paper_text_in (paper, LEFT_X + 4, paper->y, chapter, "Gothic-Bold", SYNTHETIC_SIZE_PT);
+      ruled_table_draw_box (paper, LEFT_X, paper->y + 22, RIGHT_X, paper->y + 48);
+      synthetic_paper_text (paper, LEFT_X + 16, paper->y + 30, heading);
+      paper->y += 60;
+      synthetic_paper_expect (paper, "%s%s|%s|", i > 0 ? "\n" : "", controls[i][1], controls[i][2]);
+      put_line (paper, controls[i][3]);
+      put_line (paper, "くわしいことは、朝と夕に門の脇にいる係の者にお尋ねになるか、帳面をご覧ください。");
+      paper->y += 8;
+      for (guint r = 0; i == 1 && r < G_N_ELEMENTS (cells); r++)
+        {
+          synthetic_paper_rule (paper, LEFT_X, paper->y - 4, RIGHT_X, paper->y - 4);
+          for (guint c = 0; c < G_N_ELEMENTS (cells[r]); c++)
+            {
+              synthetic_paper_text (paper, columns[c], paper->y, cells[r][c]);
+              synthetic_paper_expect (paper, c > 0 ? "\t%s" : "%s", cells[r][c]);
+            }
+          paper->y += LINE_PT;
+        }
+      if (i == 1)
+        synthetic_paper_rule (paper, LEFT_X, paper->y - 4, RIGHT_X, paper->y - 4);
+      paper->y += 12;
+    }
+  synthetic_paper_expect (paper, "\n");
+  synthetic_paper_check (paper);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -217,6 +266,7 @@ main (int argc, char **argv)
   synthetic_paper_add ("/tables-between-headings/shaded-header", NULL, test_shaded_header);
   synthetic_paper_add ("/tables-between-headings/last-row-overleaf", NULL, test_last_row_overleaf);
   synthetic_paper_add ("/tables-between-headings/boxed-heading", NULL, test_boxed_heading);
+  synthetic_paper_add ("/tables-between-headings/boxed-headings", NULL, test_boxed_headings);
   synthetic_paper_add ("/tables-between-headings/scores", NULL, test_scores);
   return g_test_run ();
 }

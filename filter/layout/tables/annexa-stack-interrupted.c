@@ -188,6 +188,15 @@ keep_rest (const AnnexaPageWork *work, AnnexaCatalog *catalog, AnnexaGrid *grid)
   grid->box.y2 = g_array_index (grid->cells, AnnexaBox, 0).y2;
 }
 
+/* Adds @below, which was part of the grid at @at, where it belongs among those from there on. */
+static void
+insert_below (GPtrArray *grids, guint at, AnnexaGrid *below)
+{
+  while (at < grids->len && ((AnnexaGrid *)g_ptr_array_index (grids, at))->box.y1 < below->box.y1)
+    at++;
+  g_ptr_array_insert (grids, (gint)at, below);
+}
+
 /**
  * annexa_stacks_part:
  * @work: a page
@@ -196,26 +205,32 @@ keep_rest (const AnnexaPageWork *work, AnnexaCatalog *catalog, AnnexaGrid *grid)
  *
  * The rules below headings make a stack of all that stands between them. Where that is a drawn table, as of
  * revisions, or one of which but the header is drawn, it is no row of another: what is above it and what is
- * below are stacks of their own.
+ * below are stacks of their own. Nor is the box of a heading above text and a table.
  */
 void
 annexa_stacks_part (const AnnexaPageWork *work, AnnexaCatalog *catalog, GPtrArray *grids)
 {
   for (guint g = 0; g < grids->len; g++)
     {
-      AnnexaGrid *stack = g_ptr_array_index (grids, g), *below;
-      guint at = g, band;
+      AnnexaGrid *stack = g_ptr_array_index (grids, g), *below, *heading;
+      guint band;
 
+      heading = annexa_stack_part_heading (work, stack);
+      if (heading != NULL)
+        {
+          g_ptr_array_insert (grids, (gint)g, heading);
+          g++;
+        }
       keep_rest (work, catalog, stack);
+      below = stack->open_ended ? annexa_stack_cut (stack, annexa_stack_find_heading (work, stack)) : NULL;
+      if (below != NULL)
+        insert_below (grids, g, below);
       band = stack->columns_ruled ? stack->cells->len : first_interrupted (work, grids, stack);
       if (band == stack->cells->len)
         continue;
       below = part_behind (stack, band);
-      while (below != NULL && at < grids->len
-             && ((AnnexaGrid *)g_ptr_array_index (grids, at))->box.y1 < below->box.y1)
-        at++;
       if (below != NULL)
-        g_ptr_array_insert (grids, (gint)at, below);
+        insert_below (grids, g, below);
       if (stack->cells->len == 0)
         g_ptr_array_remove_index (grids, g--);
     }

@@ -13,6 +13,10 @@
 #define SAME_EDGE_PT 3.0f
 /* A heading begins at the left side. */
 #define MAX_INDENT_EM 1.0f
+/* What is drawn apart from a table is so far from the last of its rules. */
+#define APART_PT 6.0f
+/* A heading, text, and the rows of a table between rules. */
+#define MIN_HEADED_BANDS 3u
 /* What is said between the heading and its table takes no more lines. */
 #define MAX_OPENING_ROWS 3u
 
@@ -161,7 +165,7 @@ annexa_stack_only_row (const AnnexaPageWork *work, const AnnexaGrid *grid)
 }
 
 /* Whether @grid is a box around a heading of one line, below what is said at the left side, in @between, of
- * the table @above. */
+ * the table @above, or in the white below the last of its rules. */
 static gboolean
 is_boxed_heading (const AnnexaPageWork *work, const AnnexaGrid *above, const AnnexaGrid *grid,
                   const AnnexaBox *between)
@@ -184,7 +188,43 @@ is_boxed_heading (const AnnexaPageWork *work, const AnnexaGrid *above, const Ann
         return FALSE;
       any = TRUE;
     }
-  return any && columns;
+  return columns && (any || (!above->columns_ruled && between->y2 - between->y1 > APART_PT));
+}
+
+/* Where the second piece begins of the first row in @grid, which is rules alone, that has several; 0 where
+ * none has. */
+static float
+second_column (const AnnexaPageWork *work, const AnnexaGrid *grid)
+{
+  for (guint r = 0; !grid->columns_ruled && r < work->rows->rows->len; r++)
+    if (annexa_stack_holds_row (work, r, &grid->box) && annexa_work_row (work, r)->n_spans > 1)
+      return annexa_work_span (work, annexa_work_row (work, r)->first_span + 1)->x1;
+  return 0;
+}
+
+/* Whether what begins at @top and ends with the box @above are boxes around headings: they have no columns,
+ * and what stands in @between, before the rules of @grid, is text that runs over the columns of these. */
+static gboolean
+are_boxed_headings (const AnnexaPageWork *work, float top, const AnnexaGrid *above, const AnnexaGrid *grid,
+                    const AnnexaBox *between)
+{
+  const AnnexaBox all = { between->x1, top, between->x2, grid->box.y1 };
+  const float second = above->columns_ruled && above->cells->len == 1 ? second_column (work, grid) : 0;
+  gboolean across = FALSE;
+
+  if (second == 0 || annexa_stack_only_row (work, above) == G_MAXUINT)
+    return FALSE;
+  for (guint r = 0; r < work->rows->rows->len; r++)
+    {
+      const AnnexaRow *row = annexa_work_row (work, r);
+
+      if (!annexa_stack_holds_row (work, r, &all))
+        continue;
+      if (row->n_spans > 1)
+        return FALSE;
+      across = across || (annexa_stack_holds_row (work, r, between) && row->x1 < second && row->x2 > second);
+    }
+  return across;
 }
 
 /**
@@ -195,7 +235,7 @@ is_boxed_heading (const AnnexaPageWork *work, const AnnexaGrid *above, const Ann
  * @grid: another one of their extent below them
  *
  * Returns: whether the heading of another table stands between it and them, or, where they have columns and
- * it has none, that of a box
+ * it has none, that of a box; or whether they are boxes around headings, and it is a table in the text below
  */
 gboolean
 annexa_stack_is_headed (const AnnexaPageWork *work, const AnnexaGrid *first, const AnnexaGrid *above,
@@ -205,7 +245,8 @@ annexa_stack_is_headed (const AnnexaPageWork *work, const AnnexaGrid *first, con
   const gboolean bare
       = !annexa_grid_has_one_column (above) && grid->cells->len > 1 && has_no_columns (work, grid);
 
-  if (is_boxed_heading (work, above, grid, &between))
+  if (is_boxed_heading (work, above, grid, &between)
+      || are_boxed_headings (work, first->box.y1, above, grid, &between))
     return TRUE;
   for (guint r = 0; r < work->rows->rows->len; r++)
     if (annexa_stack_holds_row (work, r, &between)
@@ -215,35 +256,105 @@ annexa_stack_is_headed (const AnnexaPageWork *work, const AnnexaGrid *first, con
   return FALSE;
 }
 
-/* Takes what is below @y out of @grid, which is rules alone. Returns: (transfer full) (nullable): that, or
- * %NULL where @y is in none but its first or last band */
+/**
+ * annexa_stack_part_heading:
+ * @work: a page
+ * @grid: rules alone
+ *
+ * Takes the box that @grid begins with out of it, and the band below, where this is a heading and text that
+ * the table stands in.
+ *
+ * Returns: (transfer full) (nullable): the box
+ */
+AnnexaGrid *
+annexa_stack_part_heading (const AnnexaPageWork *work, AnnexaGrid *grid)
+{
+  g_autoptr (AnnexaGrid) heading = NULL;
+  g_autoptr (AnnexaGrid) rest = NULL;
+  AnnexaBox between;
+
+  if (grid->columns_ruled || grid->cells->len <= MIN_HEADED_BANDS)
+    return NULL;
+  heading = annexa_grid_new (g_array_index (grid->cells, AnnexaBox, 0));
+  heading->columns_ruled = TRUE;
+  g_array_append_val (heading->cells, heading->box);
+  between = g_array_index (grid->cells, AnnexaBox, 1);
+  rest = annexa_grid_new (grid->box);
+  rest->box.y1 = between.y2;
+  if (!are_boxed_headings (work, heading->box.y1, heading, rest, &between))
+    return NULL;
+  g_array_remove_range (grid->cells, 0, 2);
+  grid->box = rest->box;
+  return g_steal_pointer (&heading);
+}
+
+/* How many cells stand side by side in the rows of @grid, which is rules, be it below a header that has
+ * columns; 0 where it is anything else. */
+static guint
+count_columns (const AnnexaGrid *grid)
+{
+  guint n = 0;
+
+  if (grid->columns_ruled && !grid->open_ended)
+    return 0;
+  while (n < grid->cells->len && g_array_index (grid->cells, AnnexaBox, n).y1 <= grid->box.y1 + SAME_EDGE_PT)
+    n++;
+  return n;
+}
+
+/* Takes what is below @y out of @grid, which is rules, be it below a header. Returns: (transfer full)
+ * (nullable): that, which is rules alone, or %NULL where @y is in none but its first or last band */
 AnnexaGrid *
 annexa_stack_cut (AnnexaGrid *grid, float y)
 {
-  for (guint i = 1; !grid->columns_ruled && i + 1 < grid->cells->len; i++)
+  const guint n = count_columns (grid);
+
+  for (guint i = n; n > 0 && i + n < grid->cells->len; i += n)
     {
-      const AnnexaBox *band = &g_array_index (grid->cells, AnnexaBox, i);
+      const AnnexaBox band = g_array_index (grid->cells, AnnexaBox, i);
       AnnexaGrid *below;
 
-      if (y < band->y1 || y > band->y2)
+      if (y < band.y1 || y > band.y2)
         continue;
       below = annexa_grid_new (grid->box);
-      g_array_append_vals (below->cells, band + 1, grid->cells->len - i - 1);
-      below->box.y1 = band->y2;
-      grid->box.y2 = band->y1;
+      for (guint k = i + n; k < grid->cells->len; k += n)
+        {
+          AnnexaBox row = { grid->box.x1, g_array_index (grid->cells, AnnexaBox, k).y1, grid->box.x2,
+                            g_array_index (grid->cells, AnnexaBox, k).y2 };
+
+          g_array_append_val (below->cells, row);
+        }
+      below->box.y1 = band.y2;
+      grid->box.y2 = band.y1;
       g_array_set_size (grid->cells, i);
       return below;
     }
   return NULL;
 }
 
+/* Adds a row from @y1 to @y2 with the @n columns of @grid. */
+static void
+add_row (AnnexaGrid *grid, guint n, float y1, float y2)
+{
+  for (guint c = 0; c < n; c++)
+    {
+      AnnexaBox cell = g_array_index (grid->cells, AnnexaBox, c);
+
+      cell.y1 = y1;
+      cell.y2 = y2;
+      g_array_append_val (grid->cells, cell);
+    }
+}
+
 /* Gives back to @grid what was cut from it. */
 void
 annexa_stack_mend (AnnexaGrid *grid, const AnnexaGrid *below)
 {
-  AnnexaBox band = { grid->box.x1, grid->box.y2, grid->box.x2, below->box.y1 };
+  const guint n = count_columns (grid);
 
-  g_array_append_val (grid->cells, band);
-  g_array_append_vals (grid->cells, below->cells->data, below->cells->len);
+  add_row (grid, n, grid->box.y2, below->box.y1);
+  for (guint i = 0; i < below->cells->len; i++)
+    add_row (grid, n, g_array_index (below->cells, AnnexaBox, i).y1,
+             g_array_index (below->cells, AnnexaBox, i).y2);
   grid->box.y2 = below->box.y2;
 }

@@ -34,6 +34,7 @@ gboolean annexa_stack_is_rows (const AnnexaGrid *grid);
 gboolean annexa_stack_is_interrupted (const AnnexaPageWork *work, const GPtrArray *grids,
                                       const AnnexaGrid *stack, float y);
 void annexa_stacks_part (const AnnexaPageWork *work, AnnexaCatalog *catalog, GPtrArray *grids);
+AnnexaGrid *annexa_stack_part_heading (const AnnexaPageWork *work, AnnexaGrid *grid);
 AnnexaGrid *annexa_stack_cut (AnnexaGrid *grid, float y);
 void annexa_stack_mend (AnnexaGrid *grid, const AnnexaGrid *below);
 void annexa_stack_trim (const AnnexaPageWork *work, const GArray *gutters, AnnexaGrid *grid);
