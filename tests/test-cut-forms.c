@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
+#include <string.h>
+
 #include "control-texts.h"
 #include "ruled-table.h"
 #include "synthetic-records.h"
@@ -66,11 +68,58 @@ test_named_answer_overleaf (SyntheticPaper *paper, gconstpointer data)
                                         "\n6.1.1|情報セキュリティの役割及び責任|" A2 "\n8.1.1|資産目録|\n");
 }
 
+/* Forms in frames without rules between their entries, of which no rule knows the last: a page cuts one, so
+ * that its first entry is left on the page before. */
+static void
+test_framed_forms_cut (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const controls[][2] = { { "5.1.1 情報セキュリティのための方針群", A1 },
+                                             { "6.1.1 情報セキュリティの役割及び責任", A2 },
+                                             { "8.1.1 資産目録", A3 },
+                                             { "9.2.1 利用者登録及び登録削除", A4 } };
+  static const char *const names[] = { "標題", "実施内容", "お客様の役割", "根拠資料" };
+  GString *expected = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (controls); i++)
+    {
+      const char *const entries[]
+          = { controls[i][0], controls[i][1], "係の者が戸を閉めます。", "帳面の第三章" };
+      float top = paper->y - 6;
+      const char *title = strchr (controls[i][0], ' ');
+
+      for (guint r = 0; r < G_N_ELEMENTS (names); r++)
+        {
+          if (i == 1 && r == 1)
+            {
+              synthetic_paper_rule (paper, RULED_LEFT_X, top, RULED_RIGHT_X, top);
+              synthetic_paper_rule (paper, RULED_LEFT_X, top, RULED_LEFT_X, paper->y);
+              synthetic_paper_rule (paper, RULED_RIGHT_X, top, RULED_RIGHT_X, paper->y);
+              ruled_table_turn (paper);
+              top = paper->y - 6;
+            }
+          synthetic_paper_text (paper, RULED_LEFT_X + 4, paper->y, names[r]);
+          synthetic_paper_text (paper, 140, paper->y, entries[r]);
+          if (r == 1)
+            synthetic_paper_text (paper, 140, paper->y += SYNTHETIC_LINE_PT, "夜は窓も閉めます。");
+          paper->y += 22;
+        }
+      ruled_table_draw_box (paper, RULED_LEFT_X, top, RULED_RIGHT_X, paper->y);
+      paper->y += 30;
+      g_string_append_printf (expected,
+                              "%.*s|%s|%s夜は窓も閉めます。"
+                              "係の者が戸を閉めます。帳面の第三章\n",
+                              (int)(title - controls[i][0]), controls[i][0], title + 1, controls[i][1]);
+    }
+  synthetic_paper_check_records (paper, expected->str);
+  g_string_free (expected, TRUE);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   ruled_table_add ("/cut-forms/first", NULL, test_first_form_cut);
   ruled_table_add ("/cut-forms/named-answer-overleaf", NULL, test_named_answer_overleaf);
+  ruled_table_add ("/cut-forms/framed", NULL, test_framed_forms_cut);
   return g_test_run ();
 }

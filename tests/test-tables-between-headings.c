@@ -126,7 +126,7 @@ test_last_row_overleaf (SyntheticPaper *paper, gconstpointer data)
 }
 
 /* A box around the heading of a control is as wide as the table above it, which only rules part, and the
- * heading of a chapter stands between them. */
+ * heading of a chapter stands between them, at the left side or, with @data, in the middle. */
 static void
 test_boxed_heading (SyntheticPaper *paper, gconstpointer data)
 {
@@ -151,7 +151,8 @@ test_boxed_heading (SyntheticPaper *paper, gconstpointer data)
       paper->y += LINE_PT;
     }
   synthetic_paper_rule (paper, LEFT_X, paper->y - 4, RIGHT_X, paper->y - 4);
-  synthetic_paper_text_in (paper, LEFT_X, paper->y + 12, "守りの仕組み", "Gothic-Bold", 14);
+  synthetic_paper_text_in (paper, data != NULL ? 256 : LEFT_X, paper->y + 12, "守りの仕組み", "Gothic-Bold",
+                           14);
   paper->y += 48;
   for (guint i = 0; i < G_N_ELEMENTS (controls); i++)
     {
@@ -259,6 +260,102 @@ test_boxed_headings (SyntheticPaper *paper, gconstpointer data)
   synthetic_paper_check (paper);
 }
 
+/* Cells of @n columns at @xs, between rules. */
+static void
+put_ruled (SyntheticPaper *paper, const float *xs, guint n, const char *const *cells, gboolean expect)
+{
+  synthetic_paper_rule (paper, LEFT_X, paper->y - 4, RIGHT_X, paper->y - 4);
+  for (guint c = 0; c < n; c++)
+    {
+      synthetic_paper_text (paper, xs[c], paper->y, cells[c]);
+      if (expect)
+        synthetic_paper_expect (paper, c > 0 ? "\t%s" : "%s", cells[c]);
+    }
+  synthetic_paper_rule (paper, LEFT_X, paper->y + 12, RIGHT_X, paper->y + 12);
+  paper->y += LINE_PT;
+}
+
+/* A table whose header is shaded cell by cell, above forms with other columns, each below a heading: rules of
+ * one extent part the rows of all. */
+static void
+test_forms_below (SyntheticPaper *paper, gconstpointer data)
+{
+  static const float form[] = { LEFT_X + 3, 160 };
+  static const char *const cells[][4] = { { "役割", "閲覧", "編集", "管理" },
+                                          { "一般", "可", "不可", "不可" },
+                                          { "編集者", "可", "可", "不可" } };
+  static const char *const forms[][3]
+      = { { "8.1.1", "資産目録", "持ち物は帳面に記し、棚のものと一つずつ突き合わせます。" },
+          { "9.2.1", "利用者登録及び登録削除", "申し込みは門で受け、その日のうちに答えます。" },
+          { "12.1.2", "変更管理", "変える前に、町の人々に知らせます。" } };
+
+  synthetic_paper_text (paper, LEFT_X, 60, "ISO/IEC 27017:2015 の管理策への取り組みをまとめます。");
+  paper->y = 100;
+  for (guint c = 0; c < G_N_ELEMENTS (columns); c++)
+    synthetic_paper_fill (paper, c > 0 ? columns[c] - 3 : LEFT_X, paper->y - 4,
+                          c + 1 < G_N_ELEMENTS (columns) ? columns[c + 1] - 3 : RIGHT_X, paper->y + 12,
+                          c % 2 == 0 ? 0xdddddd : 0xcccccc);
+  for (guint i = 0; i < G_N_ELEMENTS (cells); i++)
+    put_ruled (paper, columns, G_N_ELEMENTS (columns), cells[i], FALSE);
+  synthetic_paper_text_in (paper, LEFT_X, paper->y + 20, "3. 守りの仕組み", "Gothic-Bold", 14);
+  paper->y += 32;
+  for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
+    {
+      const char *const rows[][2]
+          = { { "規格項番", forms[i][0] }, { "管理策", forms[i][1] }, { "当社の対応", forms[i][2] } };
+      g_autofree char *heading = g_strdup_printf ("3.%u %s", i + 1, forms[i][1]);
+
+      synthetic_paper_text_in (paper, LEFT_X, paper->y + 16, heading, "Gothic-Bold", 12);
+      paper->y += 40;
+      for (guint r = 0; r < G_N_ELEMENTS (rows); r++)
+        put_ruled (paper, form, 2, rows[r], FALSE);
+      synthetic_paper_expect (paper, "%s|%s|%s\n", forms[i][0], forms[i][1], forms[i][2]);
+    }
+  synthetic_paper_check (paper);
+}
+
+/* A table of which but the header is drawn, in one shade, above headings that rules underline. */
+static void
+test_underlined_below (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const cells[][4] = { { "役割", "閲覧", "編集", "管理" },
+                                          { "一般", "可", "不可", "不可" },
+                                          { "編集者", "可", "可", "不可" } };
+  static const char *const chapters[][2] = { { "おわりに", "町の人々の力を借りて、守りを直してまいります。" },
+                                             { "お問い合わせ先", "門の脇の窓口で承ります。" },
+                                             { "改訂の記録", "帳面の終わりに記します。" } };
+
+  synthetic_paper_text (paper, LEFT_X, 60, "ISO/IEC 27017:2015 の管理策への取り組みをまとめます。");
+  paper->y = 90;
+  for (guint i = 0; i < 3; i++)
+    {
+      static const char *const controls[][3]
+          = { { "8.1.1", "資産目録", "持ち物は帳面に記し、棚のものと一つずつ突き合わせます。" },
+              { "9.2.1", "利用者登録及び登録削除", "申し込みは門で受け、その日のうちに答えます。" },
+              { "12.1.2", "変更管理", "変える前に、町の人々に知らせます。" } };
+
+      synthetic_paper_print_at (paper, LEFT_X, "Gothic-Bold", 12, "%s %s", controls[i][0], controls[i][1]);
+      synthetic_paper_expect (paper, "%s%s|%s|", i > 0 ? "\n" : "", controls[i][0], controls[i][1]);
+      paper->y += 8;
+      put_line (paper, controls[i][2]);
+    }
+  paper->y += 8;
+  synthetic_paper_fill (paper, LEFT_X, paper->y - 4, RIGHT_X, paper->y + 14, 0xdddddd);
+  for (guint i = 0; i < G_N_ELEMENTS (cells); i++)
+    put_cells (paper, cells[i]);
+  put_line (paper, "役割については8.1.1の記載も併せてご覧になり、わからないことがあればお尋ねください。");
+  for (guint i = 0; i < G_N_ELEMENTS (chapters); i++)
+    {
+      synthetic_paper_text_in (paper, LEFT_X, paper->y + 8, chapters[i][0], "Gothic-Bold", 14);
+      synthetic_paper_rule (paper, LEFT_X, paper->y + 26, RIGHT_X, paper->y + 26);
+      synthetic_paper_text (paper, LEFT_X, paper->y + 34, chapters[i][1]);
+      paper->y += 52;
+    }
+  synthetic_paper_rule (paper, LEFT_X, paper->y + 8, RIGHT_X, paper->y + 8);
+  synthetic_paper_expect (paper, "\n");
+  synthetic_paper_check (paper);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -266,7 +363,10 @@ main (int argc, char **argv)
   synthetic_paper_add ("/tables-between-headings/shaded-header", NULL, test_shaded_header);
   synthetic_paper_add ("/tables-between-headings/last-row-overleaf", NULL, test_last_row_overleaf);
   synthetic_paper_add ("/tables-between-headings/boxed-heading", NULL, test_boxed_heading);
+  synthetic_paper_add ("/tables-between-headings/boxed-heading-below-middle", "", test_boxed_heading);
   synthetic_paper_add ("/tables-between-headings/boxed-headings", NULL, test_boxed_headings);
+  synthetic_paper_add ("/tables-between-headings/forms-below", NULL, test_forms_below);
+  synthetic_paper_add ("/tables-between-headings/underlined-below", NULL, test_underlined_below);
   synthetic_paper_add ("/tables-between-headings/scores", NULL, test_scores);
   return g_test_run ();
 }

@@ -23,6 +23,8 @@
 #define ANY_DIGIT "8"
 /* A form has so many names of entries. */
 #define MIN_NAMES 3u
+/* One that the rules do not know is one where it stands so often in the column. */
+#define MIN_REPEATED 2u
 /* Cells over several rows stand beside one number in so many, where there are so many. */
 #define MAX_TALL_SHARE 2u
 #define MIN_TALL_ROWS 3u
@@ -292,29 +294,42 @@ is_name (AnnexaCatalog *catalog, const char *text)
  * @pieces: (element-type AnnexaPiece): the lines of a table
  * @anchors: (element-type AnnexaAnchor): gets the lines of the first column that name an entry
  *
- * Returns: whether the table is a form: nearly all of its first column are such names
+ * Returns: whether the table is a form: nearly all of its first column are such names, be some of them but
+ * repeated beside those that the catalog knows
  */
 gboolean
 annexa_anchors_find_names (const AnnexaPageWork *work, AnnexaCatalog *catalog, const GArray *pieces,
                            GArray *anchors)
 {
-  guint n = 0;
+  g_autoptr (GHashTable) counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
+  guint n_names = 0;
 
   g_array_set_size (anchors, 0);
   for (guint i = 0; i < pieces->len; i++)
     {
       const AnnexaPiece *piece = &g_array_index (pieces, AnnexaPiece, i);
       AnnexaAnchor anchor = { piece->middle, piece->middle };
-      g_autofree char *text = NULL;
+      char *text;
 
       if (piece->column != 0)
         continue;
-      n++;
       text = annexa_rows_text (work->rows, piece->first, piece->n, NULL);
-      if (is_name (catalog, text))
-        g_array_append_val (anchors, anchor);
+      g_ptr_array_add (texts, text);
+      g_array_append_val (anchors, anchor);
+      g_hash_table_insert (counts, g_strdup (text),
+                           GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (counts, text)) + 1));
     }
-  return anchors->len >= MIN_NAMES && anchors->len * 4 >= n * 3;
+  for (guint i = texts->len; i > 0; i--)
+    {
+      const char *text = g_ptr_array_index (texts, i - 1);
+
+      if (is_name (catalog, text))
+        n_names++;
+      else if (GPOINTER_TO_UINT (g_hash_table_lookup (counts, text)) < MIN_REPEATED)
+        g_array_remove_index (anchors, i - 1);
+    }
+  return n_names >= MIN_NAMES && n_names * 2 >= texts->len && anchors->len * 4 >= texts->len * 3;
 }
 
 /* The column whose lines begin with numbers most often; the first of those that do. */

@@ -10,6 +10,8 @@
 #define SAME_EDGE_PT 3.0f
 /* What is drawn apart from a rule is so far from it. */
 #define APART_PT 5.0f
+/* A heading is so much larger than what stands above it. */
+#define LARGER 1.15f
 /* So many rows over the columns of a lone row at the top of a page are none of its table. */
 #define MIN_ACROSS 3u
 
@@ -99,7 +101,31 @@ part_behind (AnnexaGrid *grid, guint i)
   return below;
 }
 
-/* The first band of @stack in which a drawn table begins; how many it has where there is none. */
+/* Whether the last row in @band is a heading at its left side, in larger type than what stands above: the
+ * rule at its foot underlines that, and ends no row of a table. */
+static gboolean
+ends_with_heading (const AnnexaPageWork *work, const AnnexaBox *band)
+{
+  guint last = G_MAXUINT, above = G_MAXUINT;
+  const AnnexaRow *row;
+  float size;
+
+  for (guint r = 0; r < work->rows->rows->len; r++)
+    if (annexa_stack_holds_row (work, r, band))
+      {
+        above = last;
+        last = r;
+      }
+  if (above == G_MAXUINT)
+    return FALSE;
+  row = annexa_work_row (work, last);
+  size = annexa_work_row_size (work, last);
+  return row->n_spans == 1 && size >= LARGER * annexa_work_row_size (work, above) && row->x1 < band->x1 + size
+         && band->y2 - row->y2 < size;
+}
+
+/* The first band of @stack in which a drawn table begins, or whose end is an underlined heading; how many it
+ * has where there is none. */
 static guint
 first_interrupted (const AnnexaPageWork *work, const GPtrArray *grids, const AnnexaGrid *stack)
 {
@@ -109,6 +135,8 @@ first_interrupted (const AnnexaPageWork *work, const GPtrArray *grids, const Ann
     {
       const AnnexaBox *band = &g_array_index (stack->cells, AnnexaBox, i);
 
+      if (ends_with_heading (work, band))
+        return i;
       for (guint g = 0; g < grids->len; g++)
         if (interrupts (work, g_ptr_array_index (grids, g), stack, band->y1, band->y2))
           return i;
@@ -188,6 +216,15 @@ keep_rest (const AnnexaPageWork *work, AnnexaCatalog *catalog, AnnexaGrid *grid)
   grid->box.y2 = g_array_index (grid->cells, AnnexaBox, 0).y2;
 }
 
+/* Whether several names stand side by side in the one row of @grid. */
+static gboolean
+is_header (const AnnexaPageWork *work, const AnnexaGrid *grid)
+{
+  const guint row = annexa_stack_only_row (work, grid);
+
+  return row != G_MAXUINT && annexa_work_row (work, row)->n_spans > 1;
+}
+
 /* Adds @below, which was part of the grid at @at, where it belongs among those from there on. */
 static void
 insert_below (GPtrArray *grids, guint at, AnnexaGrid *below)
@@ -213,7 +250,7 @@ annexa_stacks_part (const AnnexaPageWork *work, AnnexaCatalog *catalog, GPtrArra
   for (guint g = 0; g < grids->len; g++)
     {
       AnnexaGrid *stack = g_ptr_array_index (grids, g), *below, *heading;
-      guint band;
+      guint band, lone; /* two rules alone are no table where one of them underlines a heading */
 
       heading = annexa_stack_part_heading (work, stack);
       if (heading != NULL)
@@ -228,10 +265,15 @@ annexa_stacks_part (const AnnexaPageWork *work, AnnexaCatalog *catalog, GPtrArra
       band = stack->columns_ruled ? stack->cells->len : first_interrupted (work, grids, stack);
       if (band == stack->cells->len)
         continue;
+      lone = ends_with_heading (work, &g_array_index (stack->cells, AnnexaBox, band)) ? 1 : 0;
       below = part_behind (stack, band);
+      if (below != NULL && below->cells->len <= lone)
+        g_clear_pointer (&below, annexa_grid_free);
       if (below != NULL)
         insert_below (grids, g, below);
-      if (stack->cells->len == 0)
+      if (stack->cells->len == 1 && lone == 1 && is_header (work, stack))
+        stack->columns_ruled = TRUE;
+      else if (stack->cells->len <= lone)
         g_ptr_array_remove_index (grids, g--);
     }
 }

@@ -165,7 +165,8 @@ annexa_stack_only_row (const AnnexaPageWork *work, const AnnexaGrid *grid)
 }
 
 /* Whether @grid is a box around a heading of one line, below what is said at the left side, in @between, of
- * the table @above, or in the white below the last of its rules. */
+ * the table @above, or of a chapter in larger type, wherever this is set, or in the white below the last of
+ * its rules. */
 static gboolean
 is_boxed_heading (const AnnexaPageWork *work, const AnnexaGrid *above, const AnnexaGrid *grid,
                   const AnnexaBox *between)
@@ -184,7 +185,8 @@ is_boxed_heading (const AnnexaPageWork *work, const AnnexaGrid *above, const Ann
       if (!annexa_stack_holds_row (work, r, between))
         continue;
       if (text->n_spans > 1
-          || text->x1 > between->x1 + MAX_INDENT_EM * annexa_work_span (work, text->first_span)->size_pt)
+          || (text->x1 > between->x1 + MAX_INDENT_EM * annexa_work_row_size (work, r)
+              && annexa_work_row_size (work, r) < LARGER * annexa_work_row_size (work, row)))
         return FALSE;
       any = TRUE;
     }
