@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
+#include <string.h>
+
 #include "synthetic-records.h"
 
 /* Columns of running text as newspapers have them, with lines or white between them. */
@@ -359,6 +361,37 @@ test_three_columns_in_sets (SyntheticPaper *paper, gconstpointer data)
   synthetic_paper_check (paper);
 }
 
+/* Three columns with lists and lines of any length, which fill two of them nowhere, and with the headings of
+ * controls in all. */
+static void
+test_ragged_columns (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const columns[] = {
+    "8.1.1 Inventory of assets\nAll that lies in the towers\nis counted each spring and\nwritten into a "
+    "long book of\nthe gate, where the guards\nread it. What is missing is\ntold to five elders, and\n"
+    "they look for it at once:",
+    "1. in the towers\n2. at the well and the\nold mill\n3. behind the gate\n9.2.3 Access rights\nNames\n"
+    "are painted on the\nboard.\n9.4.2 Log-on\nKeys are given\nby the elders\nalone.",
+    "12.3.1 Backup\nEach book has a copy\nin the well.\n12.4.1 Event logging\nThe guard\nwrites down\n"
+    "who comes and goes.\n12.4.4 Clocks\nThe bell tells\nthe hour."
+  };
+
+  synthetic_paper_title (paper, 40, 60, "Our answers to ISO/IEC 27017:2015");
+  for (guint c = 0; c < G_N_ELEMENTS (columns); c++)
+    synthetic_paper_lines (paper, 40 + 174 * (float)c, 100, 18 + 0.4f * (float)c, columns[c], "Mincho");
+  synthetic_paper_expect (paper,
+                          "8.1.1|Inventory of assets|All that lies in the towers is counted each spring "
+                          "and written into a long book of the gate, where the guards read it. What is "
+                          "missing is told to five elders, and they look for it at once:1. in the "
+                          "towers2. at the well and the old mill3. behind the gate\n"
+                          "9.2.3|Access rights|Names are painted on the board.\n"
+                          "9.4.2|Log-on|Keys are given by the elders alone.\n"
+                          "12.3.1|Backup|Each book has a copy in the well.\n"
+                          "12.4.1|Event logging|The guard writes down who comes and goes.\n"
+                          "12.4.4|Clocks|The bell tells the hour.\n");
+  synthetic_paper_check (paper);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -373,5 +406,6 @@ main (int argc, char **argv)
   synthetic_paper_add ("/newspapers/foot-of-columns/set", "set", test_foot_of_columns);
   synthetic_paper_add ("/newspapers/ruled-columns", NULL, test_ruled_columns);
   synthetic_paper_add ("/newspapers/three-columns-in-sets", NULL, test_three_columns_in_sets);
+  synthetic_paper_add ("/newspapers/ragged", NULL, test_ragged_columns);
   return g_test_run ();
 }

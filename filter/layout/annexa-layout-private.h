@@ -242,6 +242,8 @@ gboolean annexa_columns_has_sub_numbers (const AnnexaPageWork *work, AnnexaCatal
                                          guint end, float x2);
 AnnexaColumnsKind annexa_columns_classify (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint first,
                                            guint end, const GArray *gutters);
+gboolean annexa_columns_have_headings (const AnnexaPageWork *work, AnnexaCatalog *catalog,
+                                       const GArray *strips, guint first, guint end);
 gboolean annexa_columns_read_as_prose (const AnnexaPageWork *work, guint first, guint end, float x1,
                                        float x2);
 gboolean annexa_prose_columns_find (const AnnexaPageWork *work, AnnexaCatalog *catalog,

@@ -160,11 +160,13 @@ find_run (const AnnexaPageWork *work, const GArray *strips, guint *first, guint 
     *first += 1;
 }
 
-/* Whether the columns between the strips are about as wide, and text runs down all of them. */
+/* Whether the columns between the strips are about as wide, and text runs down all of them, or the headings
+ * of controls stand in several. */
 static gboolean
-are_prose (const AnnexaPageWork *work, const GArray *strips, guint first, guint end)
+are_prose (const AnnexaPageWork *work, AnnexaCatalog *catalog, const GArray *strips, guint first, guint end)
 {
   float least = G_MAXFLOAT, most = 0, left = work->left;
+  guint n_prose = 0;
 
   for (guint g = 0; g <= strips->len; g++)
     {
@@ -172,11 +174,12 @@ are_prose (const AnnexaPageWork *work, const GArray *strips, guint first, guint 
 
       least = MIN (least, right - left);
       most = MAX (most, right - left);
-      if (!annexa_columns_read_as_prose (work, first, end, left, right))
-        return FALSE;
+      n_prose += annexa_columns_read_as_prose (work, first, end, left, right);
       left = g < strips->len ? g_array_index (strips, AnnexaGutter, g).x2 : 0;
     }
-  return least >= MIN_EQUAL_SHARE * most && least >= MIN_COLUMN_SHARE * (work->right - work->left);
+  return least >= MIN_EQUAL_SHARE * most && least >= MIN_COLUMN_SHARE * (work->right - work->left)
+         && (n_prose > strips->len
+             || (n_prose > 0 && annexa_columns_have_headings (work, catalog, strips, first, end)));
 }
 
 /* How many lines stand on each side of @strip from row @first to @end, their outer edges, and how many rows
@@ -304,7 +307,7 @@ annexa_prose_columns_find (const AnnexaPageWork *work, AnnexaCatalog *catalog, A
   if (strips->len == 0 || strips->len >= MAX_COLUMNS)
     return FALSE;
   find_run (work, strips, &first, &end);
-  if ((end - first < ANNEXA_MIN_STRIP_ROWS || !are_prose (work, strips, first, end))
+  if ((end - first < ANNEXA_MIN_STRIP_ROWS || !are_prose (work, catalog, strips, first, end))
       && !find_halves (work, strips, &first, &end))
     return FALSE;
   if (annexa_columns_is_header (work, catalog, first)
