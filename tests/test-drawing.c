@@ -310,6 +310,20 @@ test_bar_beside_box (DrawnPage *drawn, gconstpointer data)
   g_assert_cmpuint (((AnnexaGrid *)grids->pdata[0])->cells->len, ==, 1);
 }
 
+/* Bars beside headings that begin columns of a page at one height are no rules between cells. */
+static void
+test_bars_side_by_side (DrawnPage *drawn, gconstpointer data)
+{
+  g_autoptr (AnnexaPainting) painting = NULL;
+  g_autoptr (GPtrArray) grids = NULL;
+
+  for (guint i = 0; i < 3; i++)
+    drawn_page_shade (drawn, 20 + 120 * i, 40, 24.5 + 120 * i, 90, 0.2);
+  painting = drawn_page_painting (drawn);
+  grids = annexa_drawing_find_grids (painting, NULL, NULL);
+  g_assert_cmpuint (grids->len, ==, 0);
+}
+
 /* A line between columns goes on below the box of a figure that is painted over it, and is no side of it;
  * rules between rows make it one of a table. */
 static void
@@ -729,6 +743,7 @@ main (int argc, char **argv)
   add ("hanging-cards", test_hanging_cards);
   add ("group-open-above", test_group_open_above);
   add ("bar-beside-box", test_bar_beside_box);
+  add ("bars-side-by-side", test_bars_side_by_side);
   add ("interrupted", test_interrupted);
   add ("stripe", test_stripe);
   add ("round-stripe", test_round_stripe);

@@ -63,20 +63,35 @@ find_touched (const GArray *horizontal, const GArray *vertical)
   return touched;
 }
 
+static gboolean
+have_one_extent (const AnnexaDrawnRule *rule, const AnnexaDrawnRule *other)
+{
+  return fabsf (rule->from - other->from) <= ANNEXA_TOUCH_PT
+         && fabsf (rule->to - other->to) <= ANNEXA_TOUCH_PT;
+}
+
+/* Whether rule @k, of those from left to right, is one of the two sides of a bar, as headings have it. */
+static gboolean
+is_side_of_bar (const GArray *vertical, guint k)
+{
+  const AnnexaDrawnRule *rules = (const AnnexaDrawnRule *)vertical->data;
+
+  for (guint i = k; i > 0 && rules[k].at - rules[i - 1].at <= MAX_STRIPE_PT; i--)
+    if (have_one_extent (&rules[i - 1], &rules[k]))
+      return TRUE;
+  for (guint i = k + 1; i < vertical->len && rules[i].at - rules[k].at <= MAX_STRIPE_PT; i++)
+    if (have_one_extent (&rules[i], &rules[k]))
+      return TRUE;
+  return FALSE;
+}
+
 /* Whether rule @k touches no horizontal one, and is long enough to part columns. */
 static gboolean
 is_free (const GArray *vertical, const gboolean *touched, guint k)
 {
   const AnnexaDrawnRule *rule = &g_array_index (vertical, AnnexaDrawnRule, k);
 
-  return !touched[k] && rule->to - rule->from >= MIN_DIVIDER_PT;
-}
-
-static gboolean
-have_one_extent (const AnnexaDrawnRule *rule, const AnnexaDrawnRule *other)
-{
-  return fabsf (rule->from - other->from) <= ANNEXA_TOUCH_PT
-         && fabsf (rule->to - other->to) <= ANNEXA_TOUCH_PT;
+  return !touched[k] && rule->to - rule->from >= MIN_DIVIDER_PT && !is_side_of_bar (vertical, k);
 }
 
 /* Whether horizontal rules end at both ends of the vertical @side: it is that of a whole box. */
