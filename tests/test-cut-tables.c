@@ -131,7 +131,17 @@ static const RuledCase parted_rows[] = {
       { "2022: 5.9", "資産目録", A3 },
       { "9.2.1\n2022: 5.16", "利用者登録", A4 } },
     "5.1.1|方針群|" A1 "\n6.1.1|役割及び責任|" A2 "\n8.1.1|資産目録|" A3 "\n9.2.1|利用者登録|" A4 "\n" },
-  /* A page begins with the number and title of a clause, in two cells. */
+  /* A page begins with the title and number of a clause, in two cells. */
+  { "clause-behind-title-at-top",
+    { 140, 210 },
+    { { "管理策", "番号", "当社の取り組み" },
+      { "資産の管理", "8", "" },
+      { "資産目録", "8.1.1", A3 },
+      RULED_NEW_PAGE,
+      { "アクセス制御", "9", "" },
+      { "利用者登録", "9.2.1", A4 } },
+    "8.1.1|資産目録|" A3 "\n9.2.1|利用者登録|" A4 "\n" },
+  /* With the number first. */
   { "lettered-clause-at-top",
     { 90, 220 },
     { { "番号", "題目", "当社の取り組み" },

@@ -247,12 +247,20 @@ annexa_table_is_clause_cell (const AnnexaEvidence *self, const AnnexaCell *cell)
   return is_clause_cell (self, annexa_table_parse (self, text, &room), text);
 }
 
-/* Whether @row has nothing but the number of a clause and its title, in one cell or two: 8 | 資産の管理. */
+static gboolean
+is_clause_text (const AnnexaEvidence *self, const char *text)
+{
+  AnnexaHeadingRoom room;
+
+  return is_clause_cell (self, annexa_table_parse (self, text, &room), text);
+}
+
+/* Whether @row has nothing but the number of a clause and its title, in one cell or two, whichever stands
+ * first: 8 | 資産の管理. */
 gboolean
 annexa_table_is_clause_row (const AnnexaEvidence *self, const AnnexaTable *table, guint row)
 {
-  g_autoptr (GString) text = g_string_new (NULL);
-  AnnexaHeadingRoom room;
+  g_autoptr (GString) text = g_string_new (NULL), turned = g_string_new (NULL);
   guint n = 0;
 
   for (guint c = 0; c < table->n_columns && n <= MAX_CLAUSE_CELLS; c++)
@@ -264,10 +272,12 @@ annexa_table_is_clause_row (const AnnexaEvidence *self, const AnnexaTable *table
         continue;
       own = annexa_table_cell_text (self, cell);
       g_string_append_printf (text, n > 0 ? " %s" : "%s", own);
+      g_string_prepend (turned, n > 0 ? " " : "");
+      g_string_prepend (turned, own);
       n++;
     }
   return n > 0 && n <= MAX_CLAUSE_CELLS
-         && is_clause_cell (self, annexa_table_parse (self, text->str, &room), text->str);
+         && (is_clause_text (self, text->str) || (n > 1 && is_clause_text (self, turned->str)));
 }
 
 /* Measures what the cells of a column hold from @first_row on; cells across several columns do not count. */
