@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-#define ANNEXA_MAX_TITLE_LINES 6
+#define ANNEXA_MAX_TITLE_LINES 8
 #define ANNEXA_MIN_TITLE_SIMILARITY 0.85
 
 gboolean annexa_lines_is_open (const AnnexaEvidence *self, guint i);
