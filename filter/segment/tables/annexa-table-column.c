@@ -280,17 +280,31 @@ annexa_table_is_clause_row (const AnnexaEvidence *self, const AnnexaTable *table
          && (is_clause_text (self, text->str) || (n > 1 && is_clause_text (self, turned->str)));
 }
 
-/* Measures what the cells of a column hold from @first_row on; cells across several columns do not count. */
+/* Whether @cell is the name of its column again, @header, as below the heading of the next chapter. */
+static gboolean
+is_header_again (const AnnexaEvidence *self, const AnnexaCell *cell, const char *header)
+{
+  g_autofree char *text = header != NULL ? annexa_table_cell_text (self, cell) : NULL;
+
+  return text != NULL && strcmp (text, header) == 0;
+}
+
+/* Measures what the cells of a column hold from @first_row on; cells across several columns do not count, nor
+ * does the header that ends above it where it is printed again. */
 void
 annexa_table_column_measure (const AnnexaEvidence *self, const AnnexaTable *table, guint column,
                              guint first_row, AnnexaTableColumn *content)
 {
+  const AnnexaCell *name = first_row > 0 ? annexa_table_cell_at (table, first_row - 1, column) : NULL;
+  g_autofree char *header = name != NULL && name->n_lines > 0 ? annexa_table_cell_text (self, name) : NULL;
+
   memset (content, 0, sizeof *content);
   for (guint i = 0; i < table->cells->len; i++)
     {
       const AnnexaCell *cell = &g_array_index (table->cells, AnnexaCell, i);
 
-      if (cell->row >= first_row && cell->column == column && cell->n_lines > 0 && cell->column_span <= 1)
+      if (cell->row >= first_row && cell->column == column && cell->n_lines > 0 && cell->column_span <= 1
+          && !is_header_again (self, cell, header))
         {
           count_cell (self, cell, content);
           annexa_table_count_beside (self, table, cell, content);
