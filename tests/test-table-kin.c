@@ -157,6 +157,36 @@ test_header_among_rows_of_kin (SyntheticPaper *paper, gconstpointer data)
   synthetic_paper_check (paper);
 }
 
+/* The chapters of a page have one control each, below the header and the name of its group, and the rules of
+ * all their tables are one. */
+static void
+test_header_again (SyntheticPaper *paper, gconstpointer data)
+{
+  static const float edges[] = { 120, 260 };
+  static const char *const head[] = { "項番", "管理策", "対応状況" };
+  static const char *const rows[][2][3]
+      = { { { "8.1 資産に対する責任", NULL, NULL }, { "8.1.1", "資産目録", A3 } },
+          { { "11.2 装置", NULL, NULL }, { "11.2.1", "装置の設置及び保護", A1 } },
+          { { "12.3 バックアップ", NULL, NULL }, { "12.3.1", "情報のバックアップ", A5 } },
+          { { "18.1 順守", NULL, NULL }, { "18.1.3", "記録の保護", A2 } },
+          { { "18.2 レビュー", NULL, NULL }, { "18.2.1", "独立したレビュー", A4 } } };
+
+  synthetic_paper_text (paper, RULED_LEFT_X, 60, "ISO/IEC 27017:2015 の管理策について述べます。");
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      if (i + 1 == G_N_ELEMENTS (rows))
+        {
+          ruled_table_turn (paper);
+          synthetic_paper_text_in (paper, RULED_LEFT_X, paper->y - 30, "追って書いたもの", "Gothic-Bold", 13);
+        }
+      ruled_table_put_row (paper, edges, 3, head);
+      ruled_table_put_row (paper, edges, 3, rows[i][0]);
+      ruled_table_put_row (paper, edges, 3, rows[i][1]);
+      synthetic_paper_expect (paper, "%s|%s|%s\n", rows[i][1][0], rows[i][1][1], rows[i][1][2]);
+    }
+  synthetic_paper_check (paper);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -166,5 +196,6 @@ main (int argc, char **argv)
   ruled_table_add ("/table-kin/clauses-before-page", NULL, test_clauses_before_page);
   ruled_table_add ("/table-kin/own-numbers", NULL, test_own_numbers_of_kin);
   ruled_table_add ("/table-kin/header-among-rows", NULL, test_header_among_rows_of_kin);
+  ruled_table_add ("/table-kin/header-again", NULL, test_header_again);
   return g_test_run ();
 }

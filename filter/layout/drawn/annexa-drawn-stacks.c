@@ -6,8 +6,11 @@
 /* Tables of horizontal rules alone, which stand below each other, and of such below a shaded header. */
 
 #define MAX_FIRST_ROW_PT 160.0f
-/* So many rules of one extent are a table; below a shaded header fewer will do. */
+/* A heading between a table and the header of another takes so much room, at least. */
+#define MIN_HEADING_PT 18.0f
+/* So many rules of one extent are a table; below a shaded header fewer will do, and above one. */
 #define MIN_STACK_WIDTH_PT 150.0f
+#define MIN_RULES_ABOVE_HEADER 2u
 #define MIN_RULES 4u
 #define MIN_RULES_BELOW_HEADER 1u
 #define MIN_RULES_AMONG_BARS 2u
@@ -36,8 +39,8 @@ is_rest (const GPtrArray *grids, const AnnexaGrid *row)
       const AnnexaGrid *grid = g_ptr_array_index (grids, i);
       guint n = 0;
 
-      if (grid == row || grid->cells->len <= row->cells->len || annexa_grid_is_one_row (grid)
-          || fabsf (grid->box.x1 - row->box.x1) > ANNEXA_SAME_SIDE_PT
+      if (grid == row || grid->open_ended || grid->cells->len <= row->cells->len
+          || annexa_grid_is_one_row (grid) || fabsf (grid->box.x1 - row->box.x1) > ANNEXA_SAME_SIDE_PT
           || fabsf (grid->box.x2 - row->box.x2) > ANNEXA_SAME_SIDE_PT)
         continue;
       while (n < row->cells->len && has_side_at (grid, g_array_index (row->cells, AnnexaBox, n).x2))
@@ -97,36 +100,59 @@ annexa_grid_has_columns_of (const AnnexaGrid *grid, const AnnexaGrid *header)
   return n == grid->cells->len;
 }
 
-/* Where the header of another table stands below @header, that of the rules from @top on: it has columns of
- * its own. */
+/* Whether no rule of the extent of @top ends a row right above @grid: a heading stands there, not the row of
+ * a table that it would go on. */
+static gboolean
+stands_apart (const GArray *horizontal, const AnnexaDrawnRule *top, const AnnexaGrid *grid)
+{
+  for (guint i = 0; i < horizontal->len; i++)
+    {
+      const AnnexaDrawnRule *rule = &g_array_index (horizontal, AnnexaDrawnRule, i);
+
+      if (fabsf (rule->from - top->from) <= ANNEXA_SAME_SIDE_PT
+          && fabsf (rule->to - top->to) <= ANNEXA_SAME_SIDE_PT && rule->at < grid->box.y1 - ANNEXA_TOUCH_PT
+          && rule->at > grid->box.y1 - MIN_HEADING_PT)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Where the header of another table stands below @header, that of the rules from @top on, or below these
+ * where they have none, as what is left of a table of the page before: it has columns of its own, or there is
+ * room for a heading above it. */
 static float
-next_header (const GPtrArray *grids, const AnnexaDrawnRule *top, const AnnexaGrid *header)
+next_header (const GPtrArray *grids, const GArray *horizontal, const AnnexaDrawnRule *top,
+             const AnnexaGrid *header)
 {
   float y = G_MAXFLOAT;
 
-  for (guint i = 0; header != NULL && header->cells->len > 1 && i < grids->len; i++)
+  for (guint i = 0; (header == NULL || header->cells->len > 1) && i < grids->len; i++)
     {
       const AnnexaGrid *grid = g_ptr_array_index (grids, i);
 
-      if (grid->box.y1 >= top->at - ANNEXA_TOUCH_PT && grid->box.y1 < y && grid->cells->len > 1
-          && fabsf (grid->box.x1 - top->from) <= ANNEXA_SAME_SIDE_PT
-          && fabsf (grid->box.x2 - top->to) <= ANNEXA_SAME_SIDE_PT
-          && !annexa_grid_has_columns_of (grid, header))
+      if (grid->box.y1 < top->at - ANNEXA_TOUCH_PT || grid->box.y1 >= y || grid->cells->len < 2
+          || fabsf (grid->box.x1 - top->from) > ANNEXA_SAME_SIDE_PT
+          || fabsf (grid->box.x2 - top->to) > ANNEXA_SAME_SIDE_PT)
+        continue;
+      if ((header != NULL && !annexa_grid_has_columns_of (grid, header))
+          || (annexa_grid_is_one_row (grid) && stands_apart (horizontal, top, grid)))
         y = grid->box.y1;
     }
   return y;
 }
 
 /* The rules of the same extent as @top, in the same box and below the same @header, which are taken out of
- * what is left to look at. */
+ * what is left to look at; @ends_at_header gets whether the header of another table stands below them. */
 static GArray *
-take_stack (GArray *horizontal, guint first, const GPtrArray *grids, const AnnexaGrid *header)
+take_stack (GArray *horizontal, guint first, const GPtrArray *grids, const AnnexaGrid *header,
+            gboolean *ends_at_header)
 {
   const AnnexaDrawnRule *top = &g_array_index (horizontal, AnnexaDrawnRule, first);
   const AnnexaGrid *holder = holder_of (grids, top);
-  const float end = next_header (grids, top, header);
+  const float end = next_header (grids, horizontal, top, header);
   GArray *ys = g_array_new (FALSE, FALSE, sizeof (float));
 
+  *ends_at_header = end < G_MAXFLOAT;
   for (guint i = first; i < horizontal->len; i++)
     {
       AnnexaDrawnRule *rule = &g_array_index (horizontal, AnnexaDrawnRule, i);
@@ -193,12 +219,15 @@ annexa_drawing_find_stacks (GArray *horizontal, GPtrArray *grids)
       AnnexaDrawnRule top = g_array_index (horizontal, AnnexaDrawnRule, i);
       const AnnexaGrid *header;
       g_autoptr (GArray) ys = NULL;
+      gboolean ends_at_header;
 
       if (top.group == ANNEXA_GROUP_TAKEN || top.to - top.from < MIN_STACK_WIDTH_PT)
         continue;
       header = header_of (grids, &top);
-      ys = take_stack (horizontal, i, grids, header);
-      if (ys->len < (header != NULL ? MIN_RULES_BELOW_HEADER : MIN_RULES)
+      ys = take_stack (horizontal, i, grids, header, &ends_at_header);
+      if (ys->len < (header != NULL   ? MIN_RULES_BELOW_HEADER
+                     : ends_at_header ? MIN_RULES_ABOVE_HEADER
+                                      : MIN_RULES)
           && (ys->len < MIN_RULES_AMONG_BARS || ys->len + count_bars (grids, &top) < MIN_RULES))
         continue;
       g_ptr_array_add (grids, grid_of_stack (&top, ys, header));

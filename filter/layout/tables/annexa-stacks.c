@@ -92,6 +92,26 @@ has_other_header (const AnnexaGrid *first, const AnnexaGrid *grid)
   return first->open_ended && grid->open_ended && !annexa_grid_has_columns_of (grid, first);
 }
 
+/* Whether @grid, below @above, begins with its own header, and nothing but headings and text stand between
+ * the two. */
+static gboolean
+begins_anew (const AnnexaPageWork *work, const AnnexaGrid *above, const AnnexaGrid *grid)
+{
+  const AnnexaBox between = { above->box.x1, above->box.y2, above->box.x2, grid->box.y1 };
+  gboolean any = FALSE;
+
+  if (!above->open_ended || !grid->open_ended)
+    return FALSE;
+  for (guint r = 0; r < work->rows->rows->len; r++)
+    if (annexa_stack_holds_row (work, r, &between))
+      {
+        if (annexa_work_row (work, r)->n_spans > 1)
+          return FALSE;
+        any = TRUE;
+      }
+  return any;
+}
+
 static float
 middle_of_first (const AnnexaGrid *grid)
 {
@@ -115,7 +135,7 @@ collect_members (const AnnexaPageWork *work, const GPtrArray *grids, guint first
 
       if (!goes_on (last, grid))
         continue;
-      if (annexa_stack_is_interrupted (work, grids, last, grid->box.y1)
+      if (annexa_stack_is_interrupted (work, grids, last, grid->box.y1) || begins_anew (work, last, grid)
           || has_other_header (g_ptr_array_index (members, 0), grid)
           || annexa_stack_is_headed (work, g_ptr_array_index (members, 0), last, grid)
           || annexa_work_control_tables_differ (work, middle_of_first (last), middle_of_first (grid)))
