@@ -114,6 +114,55 @@ test_framed_forms_cut (SyntheticPaper *paper, gconstpointer data)
   g_string_free (expected, TRUE);
 }
 
+/* The first row of a form: names that are shaded, and beside them what is not. */
+static void
+put_shaded_head (SyntheticPaper *paper, const char *number, const char *title)
+{
+  static const float edges[] = { RULED_LEFT_X, 130, 320, 380, RULED_RIGHT_X };
+  const char *const cells[] = { "番号", number, "管理策", title };
+
+  for (guint c = 0; c < G_N_ELEMENTS (cells); c++)
+    {
+      if (c % 2 == 0)
+        synthetic_paper_fill (paper, edges[c], paper->y - 4, edges[c + 1], paper->y + 14, 0xffeedd);
+      synthetic_paper_text (paper, edges[c] + 4, paper->y, cells[c]);
+    }
+  paper->y += 18;
+}
+
+static void
+put_shaded_answer (SyntheticPaper *paper, const char *answer)
+{
+  synthetic_paper_fill (paper, RULED_LEFT_X, paper->y - 4, 130, paper->y + 30, 0xffeedd);
+  synthetic_paper_fill (paper, 130, paper->y - 4, RULED_RIGHT_X, paper->y + 30, 0xeeeeff);
+  synthetic_paper_text (paper, RULED_LEFT_X + 4, paper->y, "対応内容");
+  synthetic_paper_text (paper, 134, paper->y, answer);
+  synthetic_paper_text (paper, 134, paper->y + SYNTHETIC_LINE_PT, "夜は窓も閉めます。");
+  paper->y += 48;
+}
+
+/* Forms of which the names of the entries are shaded, and the answers: the page ends with the first row of
+ * one. */
+static void
+test_shaded_head (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const controls[][3] = { { "A.5.1.1", "方針群", A1 },
+                                             { "A.6.1.1", "役割及び責任", A2 },
+                                             { "A.8.1.1", "資産目録", A3 },
+                                             { "A.9.2.1", "利用者登録", A4 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (controls); i++)
+    {
+      put_shaded_head (paper, controls[i][0], controls[i][1]);
+      if (i == 2)
+        ruled_table_turn (paper);
+      put_shaded_answer (paper, controls[i][2]);
+      synthetic_paper_expect (paper, "%s|%s|%s夜は窓も閉めます。\n", controls[i][0] + 2, controls[i][1],
+                              controls[i][2]);
+    }
+  synthetic_paper_check (paper);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -121,5 +170,6 @@ main (int argc, char **argv)
   ruled_table_add ("/cut-forms/first", NULL, test_first_form_cut);
   ruled_table_add ("/cut-forms/named-answer-overleaf", NULL, test_named_answer_overleaf);
   ruled_table_add ("/cut-forms/framed", NULL, test_framed_forms_cut);
+  ruled_table_add ("/cut-forms/shaded-head", NULL, test_shaded_head);
   return g_test_run ();
 }

@@ -326,6 +326,7 @@ gboolean annexa_work_needs_drawing (const AnnexaPageWork *work, AnnexaCatalog *c
 void annexa_works_find_answers (GPtrArray *works, AnnexaCatalog *catalog, guint *first, guint *last);
 
 void annexa_tiles_join (AnnexaPageWork *work);
+void annexa_form_heads_join (AnnexaPageWork *work);
 void annexa_lanes_join (AnnexaPageWork *work, AnnexaCatalog *catalog);
 void annexa_stripes_join (AnnexaPageWork *work, AnnexaCatalog *catalog);
 void annexa_cut_rows_mark (GPtrArray *works, AnnexaCatalog *catalog);

@@ -251,6 +251,7 @@ annexa_layout_new (const AnnexaPages *pages, AnnexaCatalog *catalog, AnnexaPaint
               work->grids = annexa_drawing_find_grids (painted, work->dividers, work->edges);
               annexa_dividers_take (work);
               annexa_tiles_join (work);
+              annexa_form_heads_join (work);
               annexa_lanes_join (work, catalog);
               annexa_stripes_join (work, catalog);
               annexa_furniture_leave_tables (work);
