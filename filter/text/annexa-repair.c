@@ -194,8 +194,8 @@ symbol_code (gunichar c)
  * The Unicode symbol that a reader sees where a symbol font (Wingdings, Wingdings 2 and 3, Webdings, Symbol,
  * Zapf Dingbats) draws a letter, or where a private-use code point U+F020 to U+F0FF is left of one: `l` is ●,
  * `n` is ■, `ü` is ✔. OpenSymbol, the font of LibreOffice, has bullets from U+E001 on. A private-use code
- * point of an unknown font, or of OpenSymbol in the place of another, is read as Wingdings when it is one of the usual bullets there, U+F0B7 as Symbol's
- * •; that is what word processors write for list bullets.
+ * point of an unknown font, or of OpenSymbol in the place of another, is read as Wingdings when it is one of
+ * the usual bullets there, U+F0B7 as Symbol's •; that is what word processors write for list bullets.
  *
  * Returns: the symbol; annexa_repair_char() of @c when it is none
  */

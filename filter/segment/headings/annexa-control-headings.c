@@ -130,8 +130,8 @@ has_pair (const AnnexaEvidence *self, guint i)
   return title != NULL && annexa_lines_title_similarity (self, title) >= ANNEXA_MIN_TITLE_SIMILARITY;
 }
 
-/* Whether the numbers of three parts that headings begin with are those of controls though most titles are the
- * vendor's own: most references below them say what just these are in another edition. */
+/* Whether the numbers of three parts that headings begin with are those of controls though most titles are
+ * the vendor's own: most references below them say what just these are in another edition. */
 static gboolean
 have_mapped_numbers (const AnnexaEvidence *self)
 {

@@ -4,8 +4,8 @@
 
 #include <string.h>
 
-/* Lines over headings that say where these stand, as pages of a web site do: 8 資産の管理 ＞ 8.1.1. The number
- * of the control is at their end. */
+/* Lines over headings that say where these stand, as pages of a web site do: 8 資産の管理 ＞ 8.1.1. The
+ * number of the control is at their end. */
 
 /* Fewer are chance. */
 #define MIN_PATHS 3u

@@ -322,7 +322,8 @@ annexa_table_repair_number (const AnnexaEvidence *self, const AnnexaTable *table
   return NULL;
 }
 
-/* Whether what stands below table @t is text, or names what follows, and not the heading of something else. */
+/* Whether what stands below table @t is text, or names what follows, and not the heading of something else.
+ */
 static gboolean
 has_text_below (const AnnexaEvidence *self, guint t)
 {
