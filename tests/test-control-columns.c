@@ -35,6 +35,15 @@ static const RuledCase columns[] = {
       { "2022\n年版", "番号", "管理策", "当社の対応" },
       { "5.16", "9.2.1", "利用者登録", A4 } },
     ROWS_1_TO_4 },
+  /* Titles of several controls in one cell are each of its own, without what parts them. */
+  { "parted-titles",
+    { 100, 260 },
+    { { "番号", "管理策", "対応" },
+      { "5.1.1", "情報セキュリティのための方針群", A1 },
+      { "9.2.1\n9.2.2", "利用者登録及び登録削除／\n利用者アクセスの提供", A2 },
+      { "12.3.1", "情報のバックアップ", A3 } },
+    "5.1.1|情報セキュリティのための方針群|" A1 "\n9.2.1|利用者登録及び登録削除|" A2
+    "\n9.2.2|利用者アクセスの提供|" A2 "\n12.3.1|情報のバックアップ|" A3 "\n" },
   /* What the newer edition has not is answered by its number in the other. */
   { "none-in-edition",
     { 100, 160, 300 },

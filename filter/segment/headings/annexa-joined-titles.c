@@ -192,7 +192,8 @@ part_cell (AnnexaEvidence *self, AnnexaCandidate *candidate)
 
       if (end == 0)
         return;
-      g_ptr_array_add (titles, g_strstrip (g_strndup (title + start, end - start)));
+      g_ptr_array_add (titles,
+                       g_strstrip (g_strndup (title + start, trim_end (self->catalog, title, end) - start)));
       for (start = end; title[start] != '\0' && !g_unichar_isalnum (g_utf8_get_char (title + start));)
         start = (gsize)(g_utf8_next_char (title + start) - title);
     }
