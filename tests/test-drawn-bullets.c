@@ -192,6 +192,19 @@ test_below_short_line (DrawnPage *page, gconstpointer data)
   assert_lines (page, expected);
 }
 
+/* Items may begin with amounts. */
+static void
+test_amounts (DrawnPage *page, gconstpointer data)
+{
+  static const char *const expected[]
+      = { "合言葉は自分で決めていただきます。", "• 10文字より長いこと", "• 3度で締め出し", NULL };
+
+  put (page, X, 40, expected[0]);
+  put_item (page, ITEM_X, 40 + LINE_PT, 1.8, "10文字より長いこと");
+  put_item (page, ITEM_X, 40 + 2 * LINE_PT, 1.8, "3度で締め出し");
+  assert_lines (page, expected);
+}
+
 /* A cell may begin with items, the first of which wraps; they are set in by little more than a paragraph is.
  */
 static void
@@ -272,6 +285,8 @@ main (int argc, char **argv)
   g_test_add ("/drawn-bullets/below-cards", DrawnPage, NULL, drawn_page_set_up, test_below_cards,
               drawn_page_tear_down);
   g_test_add ("/drawn-bullets/below-short-line", DrawnPage, NULL, drawn_page_set_up, test_below_short_line,
+              drawn_page_tear_down);
+  g_test_add ("/drawn-bullets/amounts", DrawnPage, NULL, drawn_page_set_up, test_amounts,
               drawn_page_tear_down);
   g_test_add ("/drawn-bullets/begins-cell", DrawnPage, NULL, drawn_page_set_up, test_begins_cell,
               drawn_page_tear_down);

@@ -75,6 +75,17 @@ goes_on (const AnnexaLayout *self, guint i, guint first, const AnnexaPaintedBox 
   return fabsf (item->x1 - dot->x1) < SAME_LEFT_PT;
 }
 
+/* Whether @line begins with a word, or an amount, 10文字, and not with a number or a mark of its own. */
+static gboolean
+begins_with_word (const AnnexaLine *line)
+{
+  const char *p = line->text;
+
+  while (g_unichar_isdigit (g_utf8_get_char (p)))
+    p = g_utf8_next_char (p);
+  return g_unichar_isalpha (g_utf8_get_char (p));
+}
+
 /* Whether the first text of the page whose lines begin with @first is set in from the rest of it: a list that
  * goes on from the page before. */
 static gboolean
@@ -92,7 +103,7 @@ begins_set_in (const AnnexaLayout *self, guint first)
       top = top != NULL ? top : line;
       left = MIN (left, line->x1);
     }
-  if (top == NULL || top->table >= 0 || !g_unichar_isalpha (g_utf8_get_char (top->text)))
+  if (top == NULL || top->table >= 0 || !begins_with_word (top))
     return FALSE;
   indent = (top->x1 - left) / MAX (top->size_pt, 1.0f);
   return indent > MIN_INDENT_EM && indent < MAX_INDENT_EM;
@@ -141,7 +152,7 @@ annexa_drawn_bullets_expected (const AnnexaLayout *self, guint first)
       if (indent > MIN_INDENT_BELOW_FIRST_EM && indent < MIN_INDENT_EM)
         indent = (line->x1 - line->left) / size;
       if (is_text (line) && is_text (above) && line->y1 > above->y1 && indent > MIN_INDENT_EM
-          && indent < MAX_INDENT_EM && g_unichar_isalpha (g_utf8_get_char (line->text)))
+          && indent < MAX_INDENT_EM && begins_with_word (line))
         return TRUE;
     }
   return begins_set_in (self, first);
