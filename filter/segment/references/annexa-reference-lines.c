@@ -259,7 +259,7 @@ is_above_last_text (const AnnexaEvidence *self, guint i)
 }
 
 /* Whether line @i, a number in brackets and nothing else, stands at the end of an answer: it is nearer to
- * that than to what is below. */
+ * that than to what is below, or, at the head of a page, in other type than that. */
 gboolean
 annexa_references_closes_answer (const AnnexaEvidence *self, guint i)
 {
@@ -277,9 +277,13 @@ annexa_references_closes_answer (const AnnexaEvidence *self, guint i)
   if (text->role != ANNEXA_ROLE_BODY || annexa_references_is_marked_heading (self, above)
       || (text->page != line->page && !annexa_ends_sentence (text->text)))
     return FALSE;
-  return below >= self->layout->lines->len || annexa_evidence_line (self, below)->page != line->page
-         || annexa_evidence_line (self, below)->starts_flow
-         || annexa_evidence_line (self, below)->gap_above_pt > line->gap_above_pt + MIN_NEARER_PT;
+  if (below >= self->layout->lines->len || annexa_evidence_line (self, below)->page != line->page
+      || annexa_evidence_line (self, below)->starts_flow)
+    return TRUE;
+  /* At the head of a column nothing is above it: in the type of what is below it stands over its title. */
+  if (line->starts_flow && annexa_lines_share_type (self, i, below) && annexa_evidence_stands_out (self, i))
+    return FALSE;
+  return annexa_evidence_line (self, below)->gap_above_pt > line->gap_above_pt + MIN_NEARER_PT;
 }
 
 static gboolean
