@@ -126,12 +126,14 @@ test_behind_columns (SyntheticPaper *paper, gconstpointer data)
   synthetic_paper_check (paper);
 }
 
-/* An item of a list may be a word that closes papers; below a list, whose items are no sentences, who signs
- * the page is set at the right. */
+/* An item of a list may be a word that closes papers, or begin with the sign that stands for ©; below a list,
+ * whose items are no sentences, who signs the page is set at the right. */
 static void
 test_list (SyntheticPaper *paper, gconstpointer data)
 {
-  static const char *const items[] = { "起きた日時", "起きたこと", "お問い合わせ先" };
+  static const char *const all[][3] = { { "起きた日時", "起きたこと", "お問い合わせ先" },
+                                        { "(a) 起きた日時", "(b) 起きたこと", "(c) 見た人" } };
+  const char *const *items = all[data != NULL];
 
   synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
@@ -141,7 +143,7 @@ test_list (SyntheticPaper *paper, gconstpointer data)
       synthetic_paper_put (paper, sections[i].end);
       synthetic_paper_expect (paper, "%s|%s|%s%s", sections[i].id, sections[i].title, sections[i].line,
                               sections[i].end);
-      for (guint k = 0; k < G_N_ELEMENTS (items); k++, paper->y += SYNTHETIC_LINE_PT)
+      for (guint k = 0; k < G_N_ELEMENTS (all[0]); k++, paper->y += SYNTHETIC_LINE_PT)
         {
           synthetic_paper_text (paper, 96, paper->y, items[k]);
           synthetic_paper_expect (paper, "%s", items[k]);
@@ -149,9 +151,12 @@ test_list (SyntheticPaper *paper, gconstpointer data)
       synthetic_paper_expect (paper, "\n");
     }
   paper->y += 12;
-  synthetic_paper_text (paper, 352, paper->y, "定めた日 2026年4月1日");
-  synthetic_paper_text (paper, 385, paper->y + 16, "みなと 山野海");
-  synthetic_paper_text (paper, 200, paper->y + 48, "© 2026 Minato no Machi");
+  if (data == NULL)
+    {
+      synthetic_paper_text (paper, 352, paper->y, "定めた日 2026年4月1日");
+      synthetic_paper_text (paper, 385, paper->y + 16, "みなと 山野海");
+      synthetic_paper_text (paper, 200, paper->y + 48, "© 2026 Minato no Machi");
+    }
   synthetic_paper_check (paper);
 }
 
@@ -481,6 +486,7 @@ main (int argc, char **argv)
   synthetic_paper_add ("/answer-closing/contact", NULL, test_contact);
   synthetic_paper_add ("/answer-closing/behind-columns", NULL, test_behind_columns);
   synthetic_paper_add ("/answer-closing/list", NULL, test_list);
+  synthetic_paper_add ("/answer-closing/list/lettered", "(c)", test_list);
   synthetic_paper_add ("/answer-closing/inner-headings", NULL, test_inner_headings);
   for (guint w = 0; w < G_N_ELEMENTS (last_words); w++)
     {
