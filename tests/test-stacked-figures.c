@@ -72,11 +72,42 @@ test_rows (SyntheticPaper *paper, gconstpointer data)
   g_assert_cmpuint (count_figures (paper), ==, 0);
 }
 
+/* Nothing on the last page of answers begins with the number of a control, or ends with one behind a blank:
+ * its reference is a word and a number. */
+static void
+test_page_of_reference (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const labels[] = { "荷車", "倉", "預けた方" };
+  static const char *const sections[][3] = { { "持ち物のこと", "関連する管理策番号：8.1.1", ANSWER },
+                                             { "門のこと", "関連する管理策番号：9.2.1", MORE } };
+
+  put_paper (paper);
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      synthetic_paper_turn (paper);
+      for (guint l = 0; l < G_N_ELEMENTS (sections[i]); l++)
+        synthetic_paper_text (paper, 72, 80 + 20 * (float)(i + l), sections[i][l]);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
+    {
+      const float x = 120 + 120 * (float)i;
+
+      synthetic_paper_rule (paper, x, 150, x + 80, 150);
+      synthetic_paper_rule (paper, x, 170, x + 80, 170);
+      synthetic_paper_rule (paper, x, 150, x, 170);
+      synthetic_paper_rule (paper, x + 80, 150, x + 80, 170);
+      synthetic_paper_text (paper, x + 10, 155, labels[i]);
+    }
+  synthetic_paper_text (paper, 240, 186, "図1 荷の道");
+  g_assert_cmpuint (count_figures (paper), >=, G_N_ELEMENTS (labels));
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   synthetic_paper_add ("/stacked-figures/layers", NULL, test_layers);
   synthetic_paper_add ("/stacked-figures/rows", NULL, test_rows);
+  synthetic_paper_add ("/stacked-figures/page-of-reference", NULL, test_page_of_reference);
   return g_test_run ();
 }

@@ -298,18 +298,18 @@ has_number_apart (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint row,
 }
 
 /* Whether it ends one, however long the text before it is: numbers stand at the right of the answers, or
- * behind the heading and a word such as 関連する管理策：. */
+ * behind a word such as 関連する管理策：, be it behind the heading. */
 static gboolean
 ends_with_number (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint row, GArray *tokens)
 {
-  const char *last = strrchr (work->text[row], ' ');
+  const char *blank = strrchr (work->text[row], ' ');
+  const char *last = blank != NULL ? blank + 1 : work->text[row];
   const AnnexaToken *first;
 
-  if (last == NULL || strpbrk (last + 1, "0123456789") == NULL
-      || strlen (last + 1)
-             > (annexa_work_row (work, row)->n_spans > 1 ? MAX_MARK_CHARS : MAX_REFERENCE_BYTES))
+  if (strpbrk (last, "0123456789") == NULL
+      || strlen (last) > (annexa_work_row (work, row)->n_spans > 1 ? MAX_MARK_CHARS : MAX_REFERENCE_BYTES))
     return FALSE;
-  annexa_catalog_lex_lead (catalog, last + 1, strlen (last + 1), MAX_LEADING_TOKENS, tokens);
+  annexa_catalog_lex_lead (catalog, last, strlen (last), MAX_LEADING_TOKENS, tokens);
   first = tokens->len > 0 ? &g_array_index (tokens, AnnexaToken, 0) : NULL;
   if (first == NULL || annexa_work_row (work, row)->n_spans > 1)
     return first != NULL && first->kind == ANNEXA_TOKEN_LABEL;
