@@ -226,8 +226,8 @@ is_header (const AnnexaPageWork *work, const AnnexaGrid *grid)
 }
 
 /* Adds @below, which was part of the grid at @at, where it belongs among those from there on. */
-static void
-insert_below (GPtrArray *grids, guint at, AnnexaGrid *below)
+void
+annexa_stack_insert (GPtrArray *grids, guint at, AnnexaGrid *below)
 {
   while (at < grids->len && ((AnnexaGrid *)g_ptr_array_index (grids, at))->box.y1 < below->box.y1)
     at++;
@@ -261,7 +261,7 @@ annexa_stacks_part (const AnnexaPageWork *work, AnnexaCatalog *catalog, GPtrArra
       keep_rest (work, catalog, stack);
       below = stack->open_ended ? annexa_stack_cut (stack, annexa_stack_find_heading (work, stack)) : NULL;
       if (below != NULL)
-        insert_below (grids, g, below);
+        annexa_stack_insert (grids, g, below);
       band = stack->columns_ruled ? stack->cells->len : first_interrupted (work, grids, stack);
       if (band == stack->cells->len)
         continue;
@@ -270,7 +270,7 @@ annexa_stacks_part (const AnnexaPageWork *work, AnnexaCatalog *catalog, GPtrArra
       if (below != NULL && below->cells->len <= lone)
         g_clear_pointer (&below, annexa_grid_free);
       if (below != NULL)
-        insert_below (grids, g, below);
+        annexa_stack_insert (grids, g, below);
       if (stack->cells->len == 1 && lone == 1 && is_header (work, stack))
         stack->columns_ruled = TRUE;
       else if (stack->cells->len <= lone)

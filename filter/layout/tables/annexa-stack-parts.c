@@ -305,28 +305,30 @@ count_columns (const AnnexaGrid *grid)
 }
 
 /* Takes what is below @y out of @grid, which is rules, be it below a header. Returns: (transfer full)
- * (nullable): that, which is rules alone, or %NULL where @y is in none but its first or last band */
+ * (nullable): that, which is rules alone, or %NULL where @y is in none but its first band */
 AnnexaGrid *
 annexa_stack_cut (AnnexaGrid *grid, float y)
 {
   const guint n = count_columns (grid);
 
-  for (guint i = n; n > 0 && i + n < grid->cells->len; i += n)
+  for (guint i = n; n > 0 && i < grid->cells->len; i += n)
     {
       const AnnexaBox band = g_array_index (grid->cells, AnnexaBox, i);
+      /* Of the last band its foot may be the rule below the first row of another table. */
+      const gboolean last = i + n >= grid->cells->len;
       AnnexaGrid *below;
 
       if (y < band.y1 || y > band.y2)
         continue;
       below = annexa_grid_new (grid->box);
-      for (guint k = i + n; k < grid->cells->len; k += n)
+      below->box.y1 = last ? y : band.y2;
+      for (guint k = last ? i : i + n; k < grid->cells->len; k += n)
         {
-          AnnexaBox row = { grid->box.x1, g_array_index (grid->cells, AnnexaBox, k).y1, grid->box.x2,
-                            g_array_index (grid->cells, AnnexaBox, k).y2 };
+          const AnnexaBox *cell = &g_array_index (grid->cells, AnnexaBox, k);
+          AnnexaBox row = { grid->box.x1, MAX (cell->y1, below->box.y1), grid->box.x2, cell->y2 };
 
           g_array_append_val (below->cells, row);
         }
-      below->box.y1 = band.y2;
       grid->box.y2 = band.y1;
       g_array_set_size (grid->cells, i);
       return below;

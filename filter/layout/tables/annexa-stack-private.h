@@ -35,6 +35,7 @@ gboolean annexa_stack_is_interrupted (const AnnexaPageWork *work, const GPtrArra
                                       const AnnexaGrid *stack, float y);
 void annexa_stacks_part (const AnnexaPageWork *work, AnnexaCatalog *catalog, GPtrArray *grids);
 AnnexaGrid *annexa_stack_part_heading (const AnnexaPageWork *work, AnnexaGrid *grid);
+void annexa_stack_insert (GPtrArray *grids, guint at, AnnexaGrid *below);
 AnnexaGrid *annexa_stack_cut (AnnexaGrid *grid, float y);
 void annexa_stack_mend (AnnexaGrid *grid, const AnnexaGrid *below);
 void annexa_stack_trim (const AnnexaPageWork *work, const GArray *gutters, AnnexaGrid *grid);

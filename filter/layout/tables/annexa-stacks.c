@@ -295,7 +295,7 @@ first_table (AnnexaPageWork *work, AnnexaCatalog *catalog, GPtrArray *grids, GPt
     }
   annexa_grid_free (table);
   if (below != NULL && g_ptr_array_find (grids, cut, &at))
-    g_ptr_array_insert (grids, (gint)at + 1, g_steal_pointer (&below));
+    annexa_stack_insert (grids, at + 1, g_steal_pointer (&below));
   g_ptr_array_set_size (members, 0);
   for (guint m = 0; m < above->len; m++)
     g_ptr_array_add (members, g_ptr_array_index (above, m));
