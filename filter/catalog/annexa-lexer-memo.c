@@ -5,10 +5,10 @@
 
 /* A line that is lexed takes the place of whichever was kept there: what is asked for twice is so on one
  * page, or in one pass over the lines. */
-#define N_PLACES 512
-/* Longer ones are prose, which is lexed once. */
-#define MAX_BYTES 512u
-#define MAX_TOKENS 64u
+#define N_PLACES 128
+/* Longer ones are prose, which is lexed once. More would be kept for each worker all the time. */
+#define MAX_BYTES 256u
+#define MAX_TOKENS 16u
 
 typedef struct
 {

@@ -141,6 +141,7 @@ have_mapped_numbers (const AnnexaEvidence *self)
 
   for (guint i = 0; i < self->layout->lines->len; i++)
     {
+      annexa_layout_line_step (self->layout, i);
       if (is_numbered_heading (self, i))
         {
           g_autofree char *title = title_at (self, i);

@@ -138,14 +138,20 @@ annexa_numbers_behind_find (AnnexaEvidence *self)
   gboolean any = FALSE;
 
   for (guint i = 0; i < self->layout->lines->len; i++)
-    if (annexa_lines_is_open (self, i) && annexa_evidence_stands_out (self, i))
-      count (self, i, tokens, &types[annexa_evidence_line (self, i)->style]);
+    {
+      annexa_layout_line_step (self->layout, i);
+      if (annexa_lines_is_open (self, i) && annexa_evidence_stands_out (self, i))
+        count (self, i, tokens, &types[annexa_evidence_line (self, i)->style]);
+    }
   for (guint s = 0; s <= n_styles; s++)
     any = any || is_habit (&types[s]);
   for (guint i = 0; any && i < self->layout->lines->len; i++)
-    if (annexa_lines_is_open (self, i) && annexa_evidence_stands_out (self, i)
-        && is_habit (&types[annexa_evidence_line (self, i)->style]))
-      mark (self, i, tokens);
+    {
+      annexa_layout_line_step (self->layout, i);
+      if (annexa_lines_is_open (self, i) && annexa_evidence_stands_out (self, i)
+          && is_habit (&types[annexa_evidence_line (self, i)->style]))
+        mark (self, i, tokens);
+    }
   for (guint s = 0; s <= n_styles; s++)
     g_clear_pointer (&types[s].ids, g_hash_table_unref);
 }

@@ -68,8 +68,11 @@ annexa_path_references_find (AnnexaEvidence *self)
   g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (guint));
 
   for (guint i = 0; i < self->layout->lines->len; i++)
-    if (is_path (self, i, tokens))
-      g_array_append_val (found, i);
+    {
+      annexa_layout_line_step (self->layout, i);
+      if (is_path (self, i, tokens))
+        g_array_append_val (found, i);
+    }
   for (guint f = 0; found->len >= MIN_PATHS && f < found->len; f++)
     {
       const guint i = g_array_index (found, guint, f);

@@ -126,6 +126,7 @@ annexa_references_find_closing (AnnexaEvidence *self)
   for (guint i = 0, below, n; i < self->layout->lines->len; i = below)
     {
       below = i + 1;
+      annexa_layout_line_step (self->layout, i);
       if (!may_close (self, i))
         continue;
       below = annexa_lines_below (self, i);
