@@ -197,11 +197,11 @@ static void
 test_amounts (DrawnPage *page, gconstpointer data)
 {
   static const char *const expected[]
-      = { "合言葉は自分で決めていただきます。", "• 10文字より長いこと", "• 3度で締め出し", NULL };
+      = { "合言葉は自分で決めていただきます。", "• 2.5倍より長いこと", "• 10文字より長いこと", NULL };
 
   put (page, X, 40, expected[0]);
-  put_item (page, ITEM_X, 40 + LINE_PT, 1.8, "10文字より長いこと");
-  put_item (page, ITEM_X, 40 + 2 * LINE_PT, 1.8, "3度で締め出し");
+  put_item (page, ITEM_X, 40 + LINE_PT, 1.8, "2.5倍より長いこと");
+  put_item (page, ITEM_X, 40 + 2 * LINE_PT, 1.8, "10文字より長いこと");
   assert_lines (page, expected);
 }
 

@@ -75,13 +75,15 @@ goes_on (const AnnexaLayout *self, guint i, guint first, const AnnexaPaintedBox 
   return fabsf (item->x1 - dot->x1) < SAME_LEFT_PT;
 }
 
-/* Whether @line begins with a word, or an amount, 10文字, and not with a number or a mark of its own. */
+/* Whether @line begins with a word, or an amount, 10文字, 9.0以上, and not with a number or a mark of its
+ * own. */
 static gboolean
 begins_with_word (const AnnexaLine *line)
 {
   const char *p = line->text;
+  guint n_points = 0;
 
-  while (g_unichar_isdigit (g_utf8_get_char (p)))
+  for (; g_unichar_isdigit (g_utf8_get_char (p)) || (*p == '.' && p > line->text && n_points++ == 0);)
     p = g_utf8_next_char (p);
   return g_unichar_isalpha (g_utf8_get_char (p));
 }
