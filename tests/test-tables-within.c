@@ -312,6 +312,44 @@ test_text_outside (SyntheticPaper *paper, gconstpointer data)
       "12.1.2|変更管理|変える前に知らせます。\n");
 }
 
+/* Small tables in answers that nothing but white parts: in one each line is a row, far from the others, with
+ * a line of the text as far below; in the other the name of a row stands in the middle beside two lines. */
+static void
+test_white_tables (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const rows[][3] = { { "層", "受け持つ者", "仕事" },
+                                         { "品", "お客さま", "並べ、片付け" },
+                                         { "仕掛け", "当社", "直し" },
+                                         { "倉の建物", "頼んだ先", "戸の番" } };
+
+  synthetic_paper_text (paper, RULED_LEFT_X, 60, "ISO/IEC 27017:2015 の管理策への取り組みを順に述べます。");
+  ruled_table_put_section (paper, "受け持ちは次のとおりです。", "5.1.1 情報セキュリティのための方針群");
+  for (guint r = 0; r < G_N_ELEMENTS (rows); r++, paper->y += 34)
+    for (guint c = 0; c < 3; c++)
+      synthetic_paper_text (paper, RULED_LEFT_X + 95 * (float)c, paper->y, rows[r][c]);
+  synthetic_paper_text (paper, RULED_LEFT_X, paper->y, "お客さまへ");
+  synthetic_paper_text (paper, RULED_LEFT_X, paper->y + 34,
+                        "鍵の番号は、札と帳面のどちらにも書いておいてください。");
+  paper->y += 70;
+  ruled_table_put_section (paper, "写しの取り方は次のとおりです。", "12.3.1 情報のバックアップ");
+  synthetic_paper_text (paper, RULED_LEFT_X, paper->y, "置く所　離れた倉");
+  synthetic_paper_text (paper, RULED_LEFT_X + 49, paper->y + 32, "帳面は日に一度、書き");
+  synthetic_paper_text (paper, RULED_LEFT_X, paper->y + 40, "回数");
+  synthetic_paper_text (paper, RULED_LEFT_X + 49, paper->y + 48, "付けは月に一度");
+  synthetic_paper_text (paper, RULED_LEFT_X, paper->y + 80, "試し　　春と秋");
+  paper->y += 110;
+  ruled_table_put_section (paper, "変える前に知らせます。", "12.1.2 変更管理");
+  synthetic_paper_check_records (
+      paper, "5.1.1|情報セキュリティのための方針群|"
+             "受け持ちは次のとおりです。層\t受け持つ者\t仕事品\tお客さま\t並べ、片付け"
+             "仕掛け\t当社\t直し倉の建物\t頼んだ先\t戸の番お客さまへ\t\t鍵の番号は、札と帳面"
+             "のどちらにも書いておいてください。\n"
+             "12.3.1|情報のバックアップ|写しの取り方は次のとおりです。置く所"
+             "離れた倉回数帳面は日に一度、書き付けは月に一度"
+             "試し春と秋\n"
+             "12.1.2|変更管理|変える前に知らせます。\n");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -325,5 +363,6 @@ main (int argc, char **argv)
   ruled_table_add ("/tables-within/table-of-references", NULL, test_table_of_references);
   ruled_table_add ("/tables-within/findings", NULL, test_findings);
   ruled_table_add ("/tables-within/text-outside", NULL, test_text_outside);
+  ruled_table_add ("/tables-within/white", NULL, test_white_tables);
   return g_test_run ();
 }

@@ -1,12 +1,18 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "annexa-line-writer-private.h"
 
+#include <math.h>
+
 #include "layout/tables/annexa-cell-parts-private.h"
 
 /* The lines of a page in reading order: the flow, tables, cards and figures. */
 
 #define MAX_TABLES 30000
 #define MAX_PADDING_PT 12.0f
+/* Lines of one cell begin this close, and its name stands in the middle beside two of them, within this. */
+#define SAME_SIDE_PT 1.5f
+#define MAX_OFF_MIDDLE_EM 0.15f
+#define MAX_LINE_EM 2.0f
 
 /* Writes the labels of a figure inside @box. */
 static void
@@ -146,6 +152,24 @@ write_table (AnnexaLineWriter *writer, const GPtrArray *grids, AnnexaGrid *grid)
   writer->flow_open = FALSE;
 }
 
+/* Whether row @r stands at the left of two lines, in the middle beside them: it names what they say, in a
+ * small table that nothing but white space parts. */
+static gboolean
+is_name_beside (const AnnexaPageWork *work, guint r)
+{
+  const AnnexaRow *row = annexa_work_row (work, r), *above = annexa_work_row (work, r - 1),
+                  *below = annexa_work_row (work, r + 1);
+  const float size = annexa_work_span (work, row->first_span)->size_pt;
+
+  return above->y2 > row->y1 && below->y1 < row->y2 && row->x2 < above->x1 && row->n_spans == 1
+         && annexa_work_is_body (work, r) && annexa_work_is_body (work, r - 1)
+         && annexa_work_is_body (work, r + 1) && fabsf (above->x1 - below->x1) < SAME_SIDE_PT
+         && below->y1 - above->y1 < MAX_LINE_EM * size
+         && fabsf (annexa_work_middle (work, r - 1) + annexa_work_middle (work, r + 1)
+                   - 2 * annexa_work_middle (work, r))
+                < MAX_OFF_MIDDLE_EM * size;
+}
+
 /* Writes rows [first, end) between @x1 and @x2 from top to bottom, and the tables that stand there in their
  * places. */
 static void
@@ -170,7 +194,14 @@ write_flow (AnnexaLineWriter *writer, const GPtrArray *grids, guint first, guint
           grid->written = TRUE;
           write_table (writer, grids, grid);
         }
-      annexa_line_writer_row (writer, r, x1, x2, left, right, -1, 0, 0);
+      if (r + 2 < end && is_name_beside (work, r + 1))
+        {
+          annexa_line_writer_row (writer, r + 1, x1, x2, left, right, -1, 0, 0);
+          annexa_line_writer_row (writer, r, x1, x2, left, right, -1, 0, 0);
+          r++;
+        }
+      else
+        annexa_line_writer_row (writer, r, x1, x2, left, right, -1, 0, 0);
     }
 }
 

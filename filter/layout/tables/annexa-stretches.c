@@ -24,6 +24,8 @@
 /* By so much better in lines an alignment must fit than those before it. Few tables have their numbers at the
  * bottom, and cells taller than their text leave much open. */
 static const float min_advantage[ANNEXA_N_ALIGNMENTS] = { 0, 0.01f, 0.25f, 1 };
+/* Lines of one cell stand no further apart. */
+#define MAX_LINE_EM 2.5f
 /* What stands on one line in two columns differs by no more. */
 #define SAME_LINE_EM 0.18f
 
@@ -41,6 +43,8 @@ cut_at_wide_gaps (const AnnexaStretch *self, GArray *cuts)
   annexa_sort_floats (widths);
   usual = MAX (g_array_index (widths, float, widths->len / 4), self->leading->gap_pt);
   least = usual + MAX (2.0f, 0.5f * fabsf (usual));
+  /* Where each line is a row, all gaps are alike. */
+  least = MIN (least, (MAX_LINE_EM - 2 * ANNEXA_INK_HALF_EM) * self->leading->size_pt);
   for (guint i = 0; i < self->gaps->len; i++)
     if (g_array_index (self->gaps, AnnexaGap, i).width_pt > least)
       g_array_append_val (cuts, g_array_index (self->gaps, AnnexaGap, i).at);
