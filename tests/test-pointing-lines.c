@@ -177,6 +177,28 @@ test_marked_headings (SyntheticPaper *paper, gconstpointer data)
   synthetic_paper_check (paper);
 }
 
+/* A number in brackets ends its heading, which is set as the text is: the answer, which begins with words of
+ * the control's title and says that something follows, is no part of it. */
+static void
+test_answer_below_number (SyntheticPaper *paper, gconstpointer data)
+{
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを、順に述べてまいります。");
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      g_autofree char *title = g_strdup_printf ("%sはどのようにしていますか？", sections[i].title);
+
+      if (i == 2)
+        synthetic_paper_turn (paper);
+      paper->y += 14;
+      synthetic_paper_print (paper, "%s【%s】", title, sections[i].id);
+      synthetic_paper_print (paper, "%sは次のとおりです。", sections[i].title);
+      synthetic_paper_put (paper, sections[i].answer);
+      synthetic_paper_expect (paper, "%s|%s|%sは次のとおりです。%s\n", sections[i].id, title,
+                              sections[i].title, sections[i].answer);
+    }
+  synthetic_paper_check (paper);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -191,5 +213,6 @@ main (int argc, char **argv)
   synthetic_paper_add ("/pointing-lines/beside-references", NULL, test_beside_references);
   synthetic_paper_add ("/pointing-lines/marked-headings", NULL, test_marked_headings);
   synthetic_paper_add ("/pointing-lines/marked-headings/apart", GUINT_TO_POINTER (20), test_marked_headings);
+  synthetic_paper_add ("/pointing-lines/answer-below-number", NULL, test_answer_below_number);
   return g_test_run ();
 }

@@ -272,6 +272,16 @@ goes_on_behind_quote (const AnnexaEvidence *self, const AnnexaLabel *label, cons
   return annexa_catalog_begins_with_cue (self->catalog, "particle", key) != 0;
 }
 
+/* Whether nothing but the bracket that closes around the number of @label stands behind it on line @i: what
+ * follows is no title of it, but the answer below. */
+static gboolean
+closes_line (const AnnexaEvidence *self, guint i, const AnnexaLabel *label)
+{
+  const char *text = annexa_evidence_line (self, i)->text + label->end;
+
+  return annexa_is_close_bracket (g_utf8_get_char (text)) && *skip_brackets (text) == '\0';
+}
+
 /**
  * annexa_lines_points:
  * @self: with the lines parsed
@@ -295,6 +305,8 @@ annexa_lines_points (const AnnexaEvidence *self, guint i)
     return FALSE;
   if (is_listed_below (self, i) || names_related (self, i))
     return TRUE;
+  if (heading->n_lead == 0 && closes_line (self, i, label))
+    return FALSE;
   text = read_sentence (self, i, heading->n_lead > 0 ? heading->title_start : behind_number (self, i, label),
                         &n_first);
   if (*text != '\0' && goes_on_behind_quote (self, label, text, n_first))
