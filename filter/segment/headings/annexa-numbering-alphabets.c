@@ -36,8 +36,19 @@ is_before_counted (const char *p)
              || alphabet != ANNEXA_ALPHABET_IDEOGRAPHS);
 }
 
-/* （ア）  ア）  （二十一）  （ⅱ）  ア．  二十一、: one sign of an alphabet or a number in ideographs in
- * brackets, or before one, or one of Japanese before a dot, or such a number before a comma. */
+/* Whether @p is a blank behind a sign and before a title, whose characters are not spaced out as well: ア　方針 */
+static gboolean
+is_before_title (const char *p)
+{
+  const char *title = annexa_number_skip_space (p), *second = g_utf8_next_char (title);
+
+  return title > p && g_unichar_isalpha (g_utf8_get_char (title)) && *second != '\0'
+         && !g_unichar_isspace (g_utf8_get_char (second));
+}
+
+/* （ア）  ア）  （二十一）  （ⅱ）  ア．  二十一、  ア　方針: one sign of an alphabet or a number in ideographs in
+ * brackets, or before one, or one of Japanese before a dot, or such a number before a comma, or kana before a
+ * blank. */
 gboolean
 annexa_number_parse_alphabet (const char *text, AnnexaNumber *number)
 {
@@ -62,7 +73,8 @@ annexa_number_parse_alphabet (const char *text, AnnexaNumber *number)
     p = annexa_number_skip_space (p);
   if (!annexa_number_is_closing (g_utf8_get_char (p))
       && (bracket || sign < 0x3000 || !annexa_number_is_dot (g_utf8_get_char (p)))
-      && (bracket || alphabet != ANNEXA_ALPHABET_IDEOGRAPHS || !is_before_counted (p)))
+      && (bracket || alphabet != ANNEXA_ALPHABET_IDEOGRAPHS || !is_before_counted (p))
+      && (bracket || alphabet != ANNEXA_ALPHABET_KANA || !is_before_title (p)))
     return FALSE;
   number->n_parts = 1;
   number->end = (guint)(g_utf8_next_char (p) - text);
