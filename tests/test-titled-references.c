@@ -371,6 +371,36 @@ test_number_in_brackets (SyntheticPaper *paper, gconstpointer data)
   synthetic_paper_check (paper);
 }
 
+/* A line of small type with the number and title of the control stands over each heading of the vendor's own,
+ * nearer to it than to the answer above; a page ends below one. */
+static void
+test_over_headings (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const sections[][3] = { { "5.1.1 情報セキュリティのための方針群", "5.1.1", "考え方" },
+                                             { "6.1.1 情報セキュリティの役割及び責任", "6.1.1", "受け持ち" },
+                                             { "8.1.1 資産目録", "8.1.1", "持ち物" },
+                                             { "12.1.2 変更管理", "12.1.2", "知らせ" },
+                                             { "16.1.2 情報セキュリティ事象の報告", "16.1.2", "届け出" } };
+
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを、順に述べてまいります。");
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      g_autofree char *line = g_strconcat ("ISO/IEC 27017:2015 ", sections[i][0], NULL);
+
+      paper->y += 16;
+      synthetic_paper_text_in (paper, 72, paper->y, line, "Mincho", 8);
+      paper->y += 14;
+      if (i == 3)
+        synthetic_paper_turn (paper);
+      synthetic_paper_put_at (paper, 72, sections[i][2], "Gothic", 13);
+      paper->y += 8;
+      referring_put_answer (paper, i % 3);
+      synthetic_paper_expect (paper, "%s|%s|%s%s\n", sections[i][1], sections[i][2],
+                              referring_sections[i % 3].answer, referring_sections[i % 3].end);
+    }
+  synthetic_paper_check (paper);
+}
+
 /* Each answer closes with the numbers of its controls in brackets and their titles, a line each, in small
  * type; the next section has the paper's own number, or is told by its larger type where no number is in
  * brackets. */
@@ -420,5 +450,6 @@ main (int argc, char **argv)
   synthetic_paper_add ("/titled-references/noted/raised", "", test_noted);
   synthetic_paper_add ("/titled-references/noted/signs", "※", test_noted);
   synthetic_paper_add ("/titled-references/wrap-behind-name", NULL, test_wrap_behind_name);
+  synthetic_paper_add ("/titled-references/over-headings", NULL, test_over_headings);
   return g_test_run ();
 }

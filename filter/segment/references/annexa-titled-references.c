@@ -21,6 +21,8 @@
 #define MAX_BARE 3u
 /* Type that is so many times as large is that of a heading over other lines. */
 #define LARGER 1.2f
+/* What stands over a heading is so much nearer to it than to the text above. */
+#define MIN_NEARER_PT 2.0f
 /* The reference before is looked for among so many candidates. */
 #define MAX_CANDIDATES_BACK 256u
 
@@ -86,6 +88,17 @@ is_larger_heading (const AnnexaEvidence *self, guint i, guint below)
          && annexa_evidence_line (self, below)->size_pt > LARGER * annexa_evidence_line (self, i)->size_pt;
 }
 
+/* Whether line @i is the first of its page or column, or nearer to the heading on line @below than to the
+ * text above: it stands over that heading. */
+static gboolean
+stands_over (const AnnexaEvidence *self, guint i, guint below)
+{
+  const AnnexaLine *line = annexa_evidence_line (self, i), *heading = annexa_evidence_line (self, below);
+
+  return heading->page == line->page && !heading->starts_flow && !line->starts_flow
+         && heading->gap_above_pt < line->gap_above_pt - MIN_NEARER_PT;
+}
+
 /* Whether @own is a number of the vendor's own, and not the same as @last (nullable), the one before. */
 static gboolean
 goes_on_counting (const AnnexaNumber *last, const AnnexaNumber *own)
@@ -115,12 +128,13 @@ mark_lines (AnnexaEvidence *self, guint first, guint end, const AnnexaLabel *lab
  *
  * Finds whether lines such as 《5.1.1》情報セキュリティのための方針群, or small ones without brackets, are no
  * headings, but end the answers of the paper's own sections: hardly any has text below it, or the first
- * number of a list that begins anew.
+ * number of a list that begins anew; or whether they stand over the headings of these sections.
  */
 void
 annexa_references_find_closing (AnnexaEvidence *self)
 {
-  guint n_closing = 0, n_heading = 0;
+  guint n_closing = 0, n_heading = 0, n_over = 0;
+  gboolean over;
   const AnnexaNumber *last = NULL;
 
   for (guint i = 0, below, n; i < self->layout->lines->len; i = below)
@@ -137,6 +151,8 @@ annexa_references_find_closing (AnnexaEvidence *self)
         continue;
       if (below == self->layout->lines->len)
         n_closing++;
+      else if (is_larger_heading (self, i, below) && stands_over (self, i, below))
+        n_over++;
       else if (!annexa_references_is_marked_heading (self, below)
                || !(goes_on_counting (last, &self->headings[below].own)
                     || is_larger_heading (self, i, below)))
@@ -147,8 +163,14 @@ annexa_references_find_closing (AnnexaEvidence *self)
           n_closing++;
         }
     }
-  self->titles_close = n_closing >= MIN_CLOSING && n_closing > MIN_LEAD_CLOSING * n_heading;
-  for (guint i = 0; self->titles_close && i < self->layout->lines->len; i++)
+  self->titles_close = n_closing >= MIN_CLOSING && n_closing > MIN_LEAD_CLOSING * (n_heading + n_over);
+  over = n_over >= MIN_CLOSING && n_over > MIN_LEAD_CLOSING * (n_heading + n_closing);
+  if (over)
+    {
+      self->references_above = TRUE;
+      self->references_end = FALSE;
+    }
+  for (guint i = 0; (self->titles_close || over) && i < self->layout->lines->len; i++)
     if (may_close (self, i))
       mark_lines (self, i, i + 1, &self->headings[i].lead[0]);
 }
