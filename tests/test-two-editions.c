@@ -288,6 +288,33 @@ test_wrapped_below_number (SyntheticPaper *paper, gconstpointer data)
   synthetic_paper_check_controls (paper, controls->str);
 }
 
+/* Headings of the vendor's own begin with the newer numbers, and print the older ones, with their standard,
+ * in brackets: that those are mapped to these tells that they are no numbers of sections. */
+static void
+test_own_titles (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const titles[] = { "考え方", "受け持ち", "届け先", "手ほどき", "名簿",
+                                        "親鍵",   "片付け",   "知らせ", "帳面",     "困りごと" };
+  static const guint order[] = { 0, 1, 2, 4, 9, 3, 6, 5, 8, 7 }; /* of the newer numbers */
+  g_autoptr (GString) controls = g_string_new ("");
+
+  synthetic_paper_put (paper, "ISO/IEC 27001:2022及びISO/IEC 27017:2015への取り組みを述べてまいります。");
+  for (guint k = 0; k < G_N_ELEMENTS (order); k++)
+    {
+      const guint i = order[k];
+
+      synthetic_paper_print_heading (paper, "%s %s [27017: %s]", sections[i].other, titles[i],
+                                     sections[i].number);
+      synthetic_paper_print (paper, "%sについては掟に定めてあります。", titles[i]);
+      g_string_append_printf (controls, "iso27001-2022.%s||ISO/IEC 27017:2015 %s,|\n", sections[i].other,
+                              sections[i].number);
+      synthetic_paper_expect (paper, "%s|%s|%sについては掟に定めてあります。\n", sections[i].other, titles[i],
+                              titles[i]);
+    }
+  synthetic_paper_check (paper);
+  synthetic_paper_check_controls (paper, controls->str);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -304,5 +331,6 @@ main (int argc, char **argv)
   add ("titled-tags", test_titled_tags, NULL);
   add ("titled-tags/mapped", test_titled_tags, "mapped");
   add ("wrapped-below-number", test_wrapped_below_number, NULL);
+  add ("own-titles", test_own_titles, NULL);
   return g_test_run ();
 }

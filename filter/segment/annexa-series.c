@@ -285,6 +285,15 @@ is_supported (const AnnexaEvidence *self, const AnnexaSeries *series)
          || cites_profile (self, series);
 }
 
+/* Whether nearly all numbers that headings begin with are what the standard maps those printed behind to:
+ * nobody who numbers by himself comes by them, whatever the titles are. */
+static gboolean
+numbers_agree (AnnexaCandidateKind kind, const AnnexaSeries *series)
+{
+  return kind == ANNEXA_CANDIDATE_LABEL && series->n_mapped >= FEW
+         && (series->n_mapped - series->n_consistent) * FEW <= series->n_mapped;
+}
+
 /* How far a series is to be believed: numbers of the catalog, titles that agree, order, and what the paper
  * cites. */
 void
@@ -316,14 +325,14 @@ annexa_series_score (const AnnexaEvidence *self, AnnexaCandidateKind kind, Annex
   /* Titles of the vendor's own say nothing where the paper cites the very standard, or marks its numbers. */
   if (series->n_titled * 2 >= series->n && matching < 0.25 && kind != ANNEXA_CANDIDATE_TITLE
       && kind != ANNEXA_CANDIDATE_REFERENCE)
-    score += (cites_profile (self, series)
+    score += (cites_profile (self, series) || numbers_agree (kind, series)
                       || (catalog >= 0.9
                           && (is_numbered_apart (self, kind, series) || is_numbered_as_cloud (series)))
                   ? 2.5
                   : 0)
              + (series->n_prefixed * 2 >= series->n ? 1.5 : 0);
   if (series->n_mapped * 2 >= series->n)
-    score += series->n_consistent * 2 >= series->n_mapped ? 2.5 : -1.5;
+    score += series->n_consistent * 2 < series->n_mapped ? -1.5 : numbers_agree (kind, series) ? 4.5 : 2.5;
   if (series->n_distinct * 2 < series->n)
     score -= 1.5;
   /* Another document's sections are numbered so too, and some of its titles are a little like the standard's;
