@@ -274,7 +274,7 @@ test_row_of_two_cut (SyntheticPaper *paper, gconstpointer data)
   static const char *const lines[][3] = { { "5.1.1", "方針群", "会社の考えを文書にまとめ、働き手の" },
                                           { "", "", "すべてに配っております。" },
                                           { NULL },
-                                          { "6.1.1", "役割及び責任", "受け持ちを表にまとめております。" },
+                                          { "6.1.1", "役割及び責任", "受け持ちは表にまとめております。" },
                                           { NULL },
                                           { "8.1.1", "資産目録", "持ち物の一覧を、年ごとに作り替えて" },
                                           { "", "", "おります。" },
@@ -316,12 +316,59 @@ test_row_of_two_cut (SyntheticPaper *paper, gconstpointer data)
       }
   synthetic_paper_check_records (
       paper, "5.1.1|方針群|会社の考えを文書にまとめ、働き手のすべてに配っております。\n"
-             "6.1.1|役割及び責任|受け持ちを表にまとめております。\n"
+             "6.1.1|役割及び責任|受け持ちは表にまとめております。\n"
              "8.1.1|資産目録|持ち物の一覧を、年ごとに作り替えております。\n"
              "9.2.1|利用者登録|申し込みは窓口で受けております。\n"
              "12.3.1|バックアップ|夜ごとに写しを取り、離れた倉に納めております。\n"
              "13.1.3|道の分け方とその整合|" TWO "\nCLD.13.1.4|道の分け方とその整合|" TWO "\n"
              "16.1.2|事象の報告|困りごとは、その日のうちに知らせます。\n");
+}
+
+/* Number and title stand beside two rows, one for each party; a page parts the first of them and the title.
+ */
+static void
+test_parties_cut (SyntheticPaper *paper, gconstpointer data)
+{
+  static const float edges[] = { 150, 210 };
+  static const char *const rows[][3] = { { "管理策", "主体", "内容" },
+                                         { "5.1.1\n方針群", "当社", "考えを紙に\n書きます。" },
+                                         { NULL, "お客様", "お読みください。" },
+                                         { "6.1.1\n情報セキュリ", "当社", "受け持ちは\n表に" },
+                                         { "ティの役割", "", "まとめております。" },
+                                         { NULL, "お客様", "お決めください。" },
+                                         { "8.1.1\n資産目録", "当社", "帳面に\n記します。" },
+                                         { NULL, "お客様", "札をお付けください。" } };
+
+  synthetic_paper_text (paper, RULED_LEFT_X, 60,
+                        "ISO/IEC 27017:2015 の管理策への取り組みを次の表にまとめます。");
+  for (guint r = 0; r < G_N_ELEMENTS (rows); r++)
+    {
+      float top;
+
+      if (r == 4)
+        {
+          ruled_table_turn (paper);
+          ruled_table_put_row (paper, edges, 3, rows[0]);
+        }
+      if (r == 0)
+        {
+          ruled_table_put_row (paper, edges, 3, rows[r]);
+          continue;
+        }
+      top = paper->y;
+      if (rows[r][0] != NULL)
+        {
+          ruled_table_put_cell (paper, RULED_LEFT_X, rows[r][0]);
+          synthetic_paper_rule (paper, RULED_LEFT_X, top, RULED_RIGHT_X, top);
+        }
+      ruled_table_put_row_from (paper, edges, 3, 1, rows[r] + 1);
+      synthetic_paper_rule (paper, RULED_LEFT_X, top, RULED_LEFT_X, paper->y);
+    }
+  synthetic_paper_rule (paper, RULED_LEFT_X, paper->y, RULED_RIGHT_X, paper->y);
+  synthetic_paper_check_records (paper, "5.1.1|方針群|考えを紙に書きます。お読みください。\n"
+                                        "6.1.1|情報セキュリティの役割|"
+                                        "受け持ちは表にまとめております。お決めください。\n"
+                                        "8.1.1|資産目録|帳面に記します。札をお付けください。\n");
 }
 
 int
@@ -335,5 +382,6 @@ main (int argc, char **argv)
   ruled_table_add ("/table-rests/cut-first-cell", NULL, test_cut_first_cell);
   ruled_table_add ("/table-rests/near-cells", NULL, test_near_cells);
   synthetic_paper_add ("/table-rests/row-of-two-cut", NULL, test_row_of_two_cut);
+  ruled_table_add ("/table-rests/parties-cut", NULL, test_parties_cut);
   return g_test_run ();
 }

@@ -27,6 +27,7 @@ typedef struct
   guint tail;                    /* index of the first of its runs that a row without a number gave, or 0 */
   gsize tail_title;              /* how much of its title was there before that row */
   gboolean parted;               /* what is drawn parts those runs from the row above */
+  const AnnexaCell *rest;        /* (nullable): of its title, at the top of a page, beside several rows */
   gint head;                     /* the one row of a table so far, if it has no number, or -1 */
   gint given;                    /* index of the last table whose rows answer controls, or -1 */
   AnnexaCandidate *end;          /* (nullable): its last one */
@@ -114,11 +115,18 @@ go_on_with_row (Walk *self, const AnnexaTable *table, guint row, guint tail, gbo
       self->tail_title = self->last->title != NULL ? strlen (self->last->title) : 0;
       annexa_table_add_rows (self->evidence, table, self->shape, self->last, row, row + 1);
       if (top_of_page)
-        annexa_table_take_title_from_answer (self->evidence, self->last);
+        {
+          annexa_table_take_title_from_answer (self->evidence, self->last);
+          self->rest = cell;
+        }
       return;
     }
   if (cell->row != row)
-    return;
+    {
+      if (cell == self->rest)
+        annexa_table_add_rows (self->evidence, table, self->shape, self->last, row, row + 1);
+      return;
+    }
   /* Where titles alone name the rows, this one answers something else. */
   if ((self->shape->titles_alone && !top_of_page) || annexa_number_cell_says_none (self->evidence, cell))
     {
@@ -136,6 +144,7 @@ go_on_with_row (Walk *self, const AnnexaTable *table, guint row, guint tail, gbo
   annexa_table_add_rows (self->evidence, table, self->shape, self->last, row, row + 1);
   if (!annexa_table_shape_has_role (self->shape, ANNEXA_COLUMN_TITLE))
     annexa_table_append_title (self->evidence, self->last, cell);
+  self->rest = cell;
 }
 
 /* The title of a row whose beginning ends the page before goes on with what that has of it. */
