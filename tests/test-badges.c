@@ -2,6 +2,8 @@
 #include "synthetic-records.h"
 #include "synthetic.h"
 
+#include <string.h>
+
 /* Numbers in a box beside the whole of their text, at the height of some line of it. */
 
 #define LEADING_PT 17.0f
@@ -163,6 +165,47 @@ test_column (SyntheticPaper *paper, gconstpointer data)
   annexa_layout_free (layout);
 }
 
+/* Titles in bars with their numbers at the right: a title that wraps has its number half-way between its
+ * lines, and a number that wraps stands above and below its title, flush right. */
+static void
+test_bars (SyntheticPaper *paper, gconstpointer data)
+{
+  static const struct
+  {
+    const char *title[2], *number[2], *answer;
+  } bars[] = {
+    { { "情報セキュリティのための方針群" }, { "5.1.1" }, "考えを紙に書き、町の皆に配っております。" },
+    { { "仮想コンピューティング環境における", "分離" },
+      { "CLD.9.5.1" },
+      "棚には主ごとに戸を付け、戸ごとに異なる鍵を掛けております。" },
+    { { "実務管理者の運用のセキュリティ" },
+      { "CLD.12.1.", "5" },
+      "手引きを書いて、番の者に渡しております。" },
+    { { "特権的なユーティリティプログラムの", "使用" }, { "9.4.4" }, "親鍵は二人で持っております。" },
+    { { "変更管理" }, { "12.1.2" }, "変えることは七日前に知らせております。" },
+  };
+
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを、順に述べてまいります。");
+  for (guint i = 0; i < G_N_ELEMENTS (bars); i++)
+    {
+      const gboolean wraps = bars[i].title[1] != NULL, parted = bars[i].number[1] != NULL;
+
+      paper->y += 20;
+      synthetic_paper_text_in (paper, 72, paper->y + (parted ? 7 : 0), bars[i].title[0], "Gothic", 10);
+      if (wraps)
+        synthetic_paper_text_in (paper, 72, paper->y + 14, bars[i].title[1], "Gothic", 10);
+      synthetic_paper_text_in (paper, 360 - 5 * (float)strlen (bars[i].number[0]), paper->y + (wraps ? 7 : 0),
+                               bars[i].number[0], "Gothic", 10);
+      if (parted)
+        synthetic_paper_text_in (paper, 360 - 5, paper->y + 14, bars[i].number[1], "Gothic", 10);
+      paper->y += 36;
+      synthetic_paper_put (paper, bars[i].answer);
+      synthetic_paper_expect (paper, "%s%s|%s%s|%s\n", bars[i].number[0], parted ? bars[i].number[1] : "",
+                              bars[i].title[0], wraps ? bars[i].title[1] : "", bars[i].answer);
+    }
+  synthetic_paper_check (paper);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -175,5 +218,6 @@ main (int argc, char **argv)
     }
   g_test_add_func ("/badges/tags-beside-headings", test_tags_beside_headings);
   synthetic_paper_add ("/badges/column", NULL, test_column);
+  synthetic_paper_add ("/badges/bars", NULL, test_bars);
   return g_test_run ();
 }

@@ -353,6 +353,7 @@ void annexa_page_plan_free (AnnexaPagePlan *self);
 
 void annexa_page_write (AnnexaLayout *layout, AnnexaCatalog *catalog, AnnexaPageWork *work);
 void annexa_head_lines_join (AnnexaLayout *layout, guint first, guint title);
+void annexa_head_lines_join_between (AnnexaLayout *layout);
 void annexa_lost_bullets_restore (AnnexaLayout *self, guint first);
 gboolean annexa_drawn_bullets_expected (const AnnexaLayout *self, guint first);
 void annexa_drawn_bullets_restore (AnnexaLayout *self, guint first, const AnnexaPainting *painting);

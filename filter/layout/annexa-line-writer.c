@@ -102,6 +102,8 @@ annexa_line_writer_write (AnnexaLineWriter *writer, guint first, guint n, gint w
   for (guint i = first; i < first + n; i++)
     writer->work->owner[i] = ANNEXA_OWNER_DONE;
   annexa_layout_add_line (writer->layout, &line);
+  if (table < 0 && role == ANNEXA_ROLE_BODY)
+    annexa_head_lines_join_between (writer->layout);
 }
 
 /* Whether @span is the large mark of a question beside its one line, Q5 or A-3, and no number of a control,

@@ -169,15 +169,23 @@ count_cut (const AnnexaRows *self, const AnnexaChunk *chunk)
              : 0;
 }
 
-/* How many digits there are at the start of a chunk that begins where @cut does, with room or nothing behind
- * them: the last part of a number that is cut. */
+/* Whether two chunks are lines of one cell, flush left, flush right or centred. */
+static gboolean
+are_aligned (const AnnexaChunk *one, const AnnexaChunk *other)
+{
+  return fabsf (one->x1 - other->x1) <= SAME_SIDE_PT || fabsf (one->x2 - other->x2) <= SAME_SIDE_PT
+         || fabsf (one->x1 + one->x2 - other->x1 - other->x2) <= SAME_SIDE_PT;
+}
+
+/* How many digits there are at the start of a chunk that begins where @cut does, or ends or has its middle
+ * there, with room or nothing behind them: the last part of a number that is cut. */
 static guint
 count_rest (const AnnexaRows *self, const AnnexaChunk *cut, const AnnexaChunk *chunk)
 {
   const AnnexaGlyph *first = annexa_rows_page_glyph (self, cut->glyphs[0]), *last = NULL, *next;
   guint n = 0;
 
-  if (fabsf (chunk->x1 - cut->x1) > SAME_SIDE_PT)
+  if (!are_aligned (cut, chunk))
     return 0;
   for (; n < chunk->n && n <= MAX_REST_GLYPHS; n++)
     {
