@@ -350,6 +350,42 @@ test_white_tables (SyntheticPaper *paper, gconstpointer data)
              "12.1.2|変更管理|変える前に知らせます。\n");
 }
 
+/* A table of which only the header is told by rules, in Latin type: cells of the columns behind the first
+ * wrap, and lines are evenly apart, be they of one cell or of two rows. */
+static void
+test_latin_rows (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const lines[][3]
+      = { { "Thing", "Keeper", "Visitor" }, { "Barn", "Locks, night watch", "Names of those who" },
+          { NULL, NULL, "may enter" },      { "Books", "Paper, ink and all", "Copies" },
+          { NULL, "repairs", NULL },        { "Carts", "Wheels", "Horses" } };
+  static const float xs[] = { RULED_LEFT_X, RULED_LEFT_X + 45, RULED_LEFT_X + 141 };
+
+  synthetic_paper_text (paper, RULED_LEFT_X, 60,
+                        "These are the controls of ISO/IEC 27017:2015, and what we and those who visit us do "
+                        "about each of them.");
+  ruled_table_put_section (paper, "We share the work as follows:", "5.1.1 Policies for information security");
+  synthetic_paper_rule (paper, RULED_LEFT_X, paper->y - 4, 300, paper->y - 4);
+  for (guint r = 0; r < G_N_ELEMENTS (lines); r++, paper->y += 13)
+    {
+      for (guint c = 0; c < 3; c++)
+        if (lines[r][c] != NULL)
+          synthetic_paper_text (paper, xs[c], paper->y, lines[r][c]);
+      if (r > 0)
+        continue;
+      synthetic_paper_rule (paper, RULED_LEFT_X, paper->y + 14, 300, paper->y + 14);
+      paper->y += 6;
+    }
+  synthetic_paper_rule (paper, RULED_LEFT_X, paper->y + 2, 300, paper->y + 2);
+  paper->y += 30;
+  ruled_table_put_section (paper, "We tell you a week before.", "12.1.2 Change management");
+  synthetic_paper_check_records (paper,
+                                 "5.1.1|Policiesforinformationsecurity|Wesharetheworkasfollows:"
+                                 "Thing\tKeeper\tVisitorBarn\tLocks,nightwatch\tNamesofthosewhomayenter"
+                                 "Books\tPaper,inkandallrepairs\tCopiesCarts\tWheels\tHorses\n"
+                                 "12.1.2|Changemanagement|Wetellyouaweekbefore.\n");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -364,5 +400,6 @@ main (int argc, char **argv)
   ruled_table_add ("/tables-within/findings", NULL, test_findings);
   ruled_table_add ("/tables-within/text-outside", NULL, test_text_outside);
   ruled_table_add ("/tables-within/white", NULL, test_white_tables);
+  ruled_table_add ("/tables-within/latin-rows", NULL, test_latin_rows);
   return g_test_run ();
 }

@@ -6,7 +6,7 @@
 #include "text/annexa-marks.h"
 
 /* Small tables without numbers whose rows are one line each, no further apart than the lines of a cell, be it
- * that cells of the last column wrap. */
+ * that cells of other columns than the first wrap. */
 
 /* What stands on one line in two columns differs by no more: the boxes of Latin type may be taller than those
  * of Japanese. */
@@ -20,6 +20,8 @@
 #define MAX_LINES 60u
 /* A line that ends so near to the right edge may go on in the next. */
 #define FULL_LINE_EM 1.6f
+#define FULL_LATIN_LINE_EM 4.0f
+#define MAX_COLUMNS 16u
 /* A narrow table takes no more of the width of the text: less than one of two columns. */
 #define MAX_NARROW_SHARE 0.5f
 
@@ -30,73 +32,112 @@ is_below (const AnnexaPiece *piece, float middle)
   return piece->middle - middle > SAME_LINE_EM * piece->size_pt;
 }
 
-/* The rest of a cell of the last column. */
+/* The rest of the cells of a row. */
 typedef struct
 {
   guint n_lines;
   float bottom; /* the middle of the last of them */
 } Rest;
 
-/* Where the lines of the last column of all @n pieces end; sets which that is. */
-static float
-right_of_last (const AnnexaPiece *pieces, guint n, guint *last)
+/* The columns of a table. */
+typedef struct
 {
-  float right = -G_MAXFLOAT;
+  guint n;
+  float right[MAX_COLUMNS];   /* where their lines end */
+  gboolean full[MAX_COLUMNS]; /* the last line so far goes there */
+} Columns;
 
-  *last = 0;
+/* Where the lines of the columns of all @n pieces end; FALSE where there are too many. */
+static gboolean
+measure_columns (const AnnexaPiece *pieces, guint n, Columns *columns)
+{
+  columns->n = 0;
   for (guint i = 0; i < n; i++)
-    *last = MAX (*last, pieces[i].column);
+    columns->n = MAX (columns->n, pieces[i].column + 1);
+  if (columns->n > MAX_COLUMNS)
+    return FALSE;
   for (guint i = 0; i < n; i++)
-    if (pieces[i].column == *last)
-      right = MAX (right, pieces[i].x2);
-  return right;
+    columns->right[pieces[i].column] = MAX (columns->right[pieces[i].column], pieces[i].x2);
+  return TRUE;
 }
 
-/* Takes the lines that have text in the last column alone, and with which a row goes on, out of @pieces; adds
+/* Whether the @n pieces of a line go on with the cells above: none is of the first column, and each stands
+ * below a full line. */
+static gboolean
+go_on (const Columns *columns, const AnnexaPiece *line, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    if (line[i].column == 0 || !columns->full[line[i].column])
+      return FALSE;
+  return TRUE;
+}
+
+/* How far before the end of its column a full line may end: words of Latin are longer. */
+static float
+room_of (const AnnexaPiece *piece)
+{
+  return (piece->last < 0x80 ? FULL_LATIN_LINE_EM : FULL_LINE_EM) * piece->size_pt;
+}
+
+/* The end of the line that piece @i begins, of @n. */
+static guint
+line_end (const AnnexaPiece *pieces, guint i, guint n)
+{
+  guint end = i + 1;
+
+  while (end < n && !is_below (&pieces[end], pieces[i].middle))
+    end++;
+  return end;
+}
+
+/* Takes the lines that have no text in the first column, and with which a row goes on, out of @pieces; adds
  * to @rests what each row has of them, and sets whether there are @any. FALSE where they are no such lines:
- * only full ones go on, and all do but those with which a sentence ends. */
+ * only full ones go on, and in the last column all do but those with which a sentence ends. */
 static gboolean
 leave_rests (GArray *pieces, GArray *rests, gboolean *any)
 {
   const AnnexaPiece *all = (const AnnexaPiece *)pieces->data;
-  guint last, kept = 0, n = pieces->len;
-  const float right = right_of_last (all, n, &last);
-  float middle = -G_MAXFLOAT;
-  gboolean full = FALSE, open = FALSE, strict = FALSE;
+  guint kept = 0, n = pieces->len;
+  Columns columns = { 0 };
+  gboolean open = FALSE, strict = FALSE;
 
   *any = FALSE;
-  for (guint i = 0; i < n; i++)
+  if (!measure_columns (all, n, &columns))
+    return FALSE;
+  for (guint i = 0, end; i < n; i = end)
     {
-      const gboolean begins = is_below (&all[i], middle);
-      const gboolean ends = i + 1 == n || is_below (&all[i + 1], begins ? all[i].middle : middle);
+      const Rest row = { 0, all[i].middle };
+      gboolean first = FALSE;
 
-      if (begins)
-        middle = all[i].middle;
-      if (begins && ends && all[i].column == last)
+      end = line_end (all, i, n);
+      for (guint k = i; k < end; k++)
+        first = first || all[k].column == 0;
+      if (!first)
         {
-          Rest *rest = rests->len > 0 ? &g_array_index (rests, Rest, rests->len - 1) : NULL;
+          Rest *above = rests->len > 0 ? &g_array_index (rests, Rest, rests->len - 1) : NULL;
 
-          if (rest == NULL || !full)
+          if (above == NULL || !go_on (&columns, &all[i], end - i))
             return FALSE;
-          rest->n_lines++;
-          rest->bottom = middle;
+          above->n_lines++;
+          above->bottom = all[i].middle;
           *any = TRUE;
         }
       else
         {
-          if (begins)
-            {
-              const Rest rest = { 0, middle };
-
-              strict = strict || open;
-              g_array_append_val (rests, rest);
-            }
-          g_array_index (pieces, AnnexaPiece, kept++) = all[i];
+          strict = strict || open;
+          g_array_append_val (rests, row);
         }
-      if (all[i].column != last)
-        continue;
-      full = all[i].x2 > right - FULL_LINE_EM * all[i].size_pt;
-      open = full && !annexa_is_full_stop (all[i].last) && all[i].last != '.';
+      for (guint k = i; k < end; k++)
+        {
+          const AnnexaPiece piece = all[k];
+
+          columns.full[piece.column] = piece.x2 > columns.right[piece.column] - room_of (&piece);
+          if (piece.column + 1 == columns.n)
+            open = piece.x2 > columns.right[piece.column] - FULL_LINE_EM * piece.size_pt
+                   && !annexa_is_full_stop (piece.last) && piece.last != '.';
+          if (first)
+            g_array_index (pieces, AnnexaPiece, kept++) = piece;
+        }
     }
   g_array_set_size (pieces, kept);
   return !*any || !strict;
@@ -200,7 +241,7 @@ pitch_at (const AnnexaPiece *pieces, guint n_columns, const GArray *rests, guint
  *
  * Where every line fills every column, all are evenly apart, but for the first, and none of the first column
  * runs on, or has to in a table for which the page has more room, each line is a row, with what follows of
- * its last cell.
+ * its cells.
  *
  * Returns: whether they are
  */
