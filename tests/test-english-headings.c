@@ -119,11 +119,36 @@ test_wrapped_standard (SyntheticPaper *paper, gconstpointer data)
                                          "iso27001-2022.8.13||ISO/IEC 27001:2013 12.3.1,|\n");
 }
 
+/* A line that begins with the number of a control and a small letter goes on with the sentence above. */
+static void
+test_see (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const heads[][2]
+      = { { "6.1.3", "Contact with authorities" }, { "8.1.1", "Inventory of assets" },
+          { "8.2.2", "Labelling of information" }, { "9.4.1", "Information access restriction" },
+          { "12.1.2", "Change management" },       { "12.3.1", "Information backup" } };
+
+  synthetic_paper_put (paper, "These are the controls of ISO/IEC 27017:2015.");
+  for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
+    {
+      paper->y += 10;
+      synthetic_paper_print (paper, "%s %s", heads[i][0], heads[i][1]);
+      synthetic_paper_put (paper, "Access to the barn is given by the steward to those whom he knows. See");
+      synthetic_paper_put (paper, i == 4 ? "12.2.1 for controls against malware." : "the book of names.");
+      synthetic_paper_expect (
+          paper, "%s|%s|Access to the barn is given by the steward to those whom he knows. See %s\n",
+          heads[i][0], heads[i][1], i == 4 ? "12.2.1 for controls against malware." : "the book of names.");
+    }
+  g_string_replace (paper->expected, " ", "", 0);
+  synthetic_paper_check (paper);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   synthetic_paper_add ("/english-headings/wrapped-bracket", NULL, test_wrapped_bracket);
   synthetic_paper_add ("/english-headings/wrapped-standard", NULL, test_wrapped_standard);
+  synthetic_paper_add ("/english-headings/see", NULL, test_see);
   return g_test_run ();
 }

@@ -84,6 +84,15 @@ asks (const AnnexaCandidate *candidate)
          && (g_str_has_suffix (candidate->title, "?") || g_str_has_suffix (candidate->title, "？"));
 }
 
+/* Whether the sentence of the line above goes on with the number, and behind that with a small letter, as no
+ * title begins: See / 9.2.1 for the names. */
+static gboolean
+goes_on_small (const AnnexaEvidence *self, const AnnexaCandidate *candidate)
+{
+  return candidate->title != NULL && g_unichar_islower (g_utf8_get_char (candidate->title))
+         && annexa_evidence_runs_on (self, candidate->first_line);
+}
+
 /* Evidence that a candidate has alone, and the refusal that it would be given. */
 void
 annexa_series_score_candidate (AnnexaEvidence *self, AnnexaCandidate *candidate)
@@ -144,12 +153,13 @@ annexa_series_score_candidate (AnnexaEvidence *self, AnnexaCandidate *candidate)
       if (heading->particle || (heading->sentence && !candidate->runs_in && !asked))
         {
           /* 12.3.1 で取得したものも消去します。: text, however well its number fits the order. */
-          score -= heading->particle && is_plain (candidate) ? 10.0 : 5.0;
+          score
+              -= (heading->particle && is_plain (candidate)) || goes_on_small (self, candidate) ? 10.0 : 5.0;
           candidate->refusal = ANNEXA_REFUSAL_SENTENCE;
         }
       else if (annexa_evidence_runs_on (self, candidate->first_line))
         {
-          score -= 4.0;
+          score -= goes_on_small (self, candidate) ? 10.0 : 4.0;
           candidate->refusal = ANNEXA_REFUSAL_SENTENCE;
         }
       if ((heading->see && !candidate->runs_in && !asks (candidate)) || heading->quoted)
