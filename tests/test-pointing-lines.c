@@ -177,8 +177,8 @@ test_marked_headings (SyntheticPaper *paper, gconstpointer data)
   synthetic_paper_check (paper);
 }
 
-/* A number in brackets ends its heading, which is set as the text is: the answer, which begins with words of
- * the control's title and says that something follows, is no part of it. */
+/* A number in brackets ends its heading, which is set as the text is, or one at the right, @data: the answer,
+ * which begins with words of the control's title and says that something follows, is no part of it. */
 static void
 test_answer_below_number (SyntheticPaper *paper, gconstpointer data)
 {
@@ -190,7 +190,14 @@ test_answer_below_number (SyntheticPaper *paper, gconstpointer data)
       if (i == 2)
         synthetic_paper_turn (paper);
       paper->y += 14;
-      synthetic_paper_print (paper, "%s【%s】", title, sections[i].id);
+      if (data != NULL)
+        {
+          synthetic_paper_text (paper, 420, paper->y, "ISO/IEC 27017");
+          synthetic_paper_text (paper, 490, paper->y, sections[i].id);
+          synthetic_paper_put (paper, title);
+        }
+      else
+        synthetic_paper_print (paper, "%s【%s】", title, sections[i].id);
       synthetic_paper_print (paper, "%sは次のとおりです。", sections[i].title);
       synthetic_paper_put (paper, sections[i].answer);
       synthetic_paper_expect (paper, "%s|%s|%sは次のとおりです。%s\n", sections[i].id, title,
@@ -214,5 +221,6 @@ main (int argc, char **argv)
   synthetic_paper_add ("/pointing-lines/marked-headings", NULL, test_marked_headings);
   synthetic_paper_add ("/pointing-lines/marked-headings/apart", GUINT_TO_POINTER (20), test_marked_headings);
   synthetic_paper_add ("/pointing-lines/answer-below-number", NULL, test_answer_below_number);
+  synthetic_paper_add ("/pointing-lines/answer-below-number/right", "right", test_answer_below_number);
   return g_test_run ();
 }

@@ -15,6 +15,8 @@
 #define MAX_TITLE_BYTES 400
 /* Controls are listed in no more lines. */
 #define MAX_ITEMS 12u
+/* A number that stands apart has so much white before it. */
+#define MIN_APART_EM 2.0f
 /* Right below its title an answer may begin as a sentence goes on, もし…: there the word that points stands
  * near. */
 #define MAX_NEAR_CHARS 14
@@ -272,14 +274,16 @@ goes_on_behind_quote (const AnnexaEvidence *self, const AnnexaLabel *label, cons
   return annexa_catalog_begins_with_cue (self->catalog, "particle", key) != 0;
 }
 
-/* Whether nothing but the bracket that closes around the number of @label stands behind it on line @i: what
- * follows is no title of it, but the answer below. */
+/* Whether the number of @label ends line @i in brackets, or apart from what is before it: what follows is no
+ * title of it, but the answer below. */
 static gboolean
 closes_line (const AnnexaEvidence *self, guint i, const AnnexaLabel *label)
 {
-  const char *text = annexa_evidence_line (self, i)->text + label->end;
+  const AnnexaLine *line = annexa_evidence_line (self, i);
+  const char *text = line->text + label->end;
 
-  return annexa_is_close_bracket (g_utf8_get_char (text)) && *skip_brackets (text) == '\0';
+  return *skip_brackets (text) == '\0'
+         && (*text != '\0' || line->label_gap_pt > MIN_APART_EM * line->size_pt);
 }
 
 /**
