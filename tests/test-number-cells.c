@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "ruled-table.h"
+#include "synthetic-records.h"
 
 /* Ruled tables by what stands with the number of a control in its cell, or before that. */
 
@@ -170,10 +171,36 @@ static const RuledCase cases[] = {
                 "iso27017-2015.12.3.1|3.4||\n" },
 };
 
+/* Chapters stand in a column that is named like one of titles; what is asked is the title of each row. */
+static void
+test_chapters_beside_questions (SyntheticPaper *paper, gconstpointer data)
+{
+  static const float edges[] = { 150, 180, 250, 380 };
+  static const char *const rows[][5]
+      = { { "大項目", "No.", "管理策番号", "確認事項", "回答" },
+          { "5 方針群", "1", "5.1.1", "考えを紙に書いていますか。", "町の皆に配っております。" },
+          { "8 資産の管理", "2", "8.1.1", "品の帳面はありますか。", "年ごとに書き直しております。" },
+          { "9 アクセス制御", "3", "9.2.1", "名を受けていますか。", "門で受けております。" },
+          { "10 暗号", "4", "10.1.1", "文を隠していますか。", "暗号で書いております。" },
+          { "12 運用のセキュリティ", "5", "12.1.2", "前に知らせていますか。",
+            "七日前に知らせております。" } };
+
+  synthetic_paper_text (paper, RULED_LEFT_X, 60,
+                        "ISO/IEC 27017:2015 の管理策への取り組みを次の表にまとめます。");
+  for (guint r = 0; r < G_N_ELEMENTS (rows); r++)
+    {
+      ruled_table_put_row (paper, edges, 5, rows[r]);
+      if (r > 0)
+        synthetic_paper_expect (paper, "%s|%s|%s\n", rows[r][2], rows[r][3], rows[r][4]);
+    }
+  synthetic_paper_check (paper);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   ruled_table_add_cases ("/number-cells", cases, G_N_ELEMENTS (cases));
+  ruled_table_add ("/number-cells/chapters-beside-questions", NULL, test_chapters_beside_questions);
   return g_test_run ();
 }

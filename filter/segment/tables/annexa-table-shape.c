@@ -136,14 +136,14 @@ is_requirement (const AnnexaEvidence *evidence, const AnnexaTableColumns *self, 
 }
 
 /* Whether a column is the title by its header or its cells, and none that quotes the standard. The clauses
- * beside the rows of each may have titles that controls have too: 資産の管理. */
+ * beside the rows of each may have titles that controls have too: 資産の管理, under a name such as 大項目. */
 static gboolean
 names_title (const AnnexaEvidence *evidence, const AnnexaTableColumns *self, const AnnexaTableShape *shape)
 {
   for (guint c = 0; c < shape->n_columns; c++)
     if (((shape->role[c] == ANNEXA_COLUMN_TITLE && (gint)c != self->number && self->content[c].n > 0)
-         || (annexa_table_columns_hold_titles (self, c)
-             && role_of_content (self, shape, c) != ANNEXA_COLUMN_GROUP))
+         || annexa_table_columns_hold_titles (self, c))
+        && role_of_content (self, shape, c) != ANNEXA_COLUMN_GROUP
         && !is_requirement (evidence, self, shape, c))
       return TRUE;
   return FALSE;
