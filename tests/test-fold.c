@@ -279,6 +279,7 @@ test_join (void)
     { "in us-", "east-1 only", FALSE, "", 0 },
     { "third-", "party", FALSE, "", 0 },
     { "within twenty-", "one days", FALSE, "", 0 },
+    { "Four-", "teen copies", FALSE, "", 1 },
     { "and the read-", "ing of logs", FALSE, "", 1 },
     { "a read-", "only role", FALSE, "", 0 },
     { "in-", "house", FALSE, "", 0 },
