@@ -333,6 +333,39 @@ test_merged_answers (SyntheticPaper *paper, gconstpointer data)
   g_assert_nonnull (strstr (controls, "12.4.4||ISO/IEC 27001:2022 8.17,|"));
 }
 
+/* An answer ends with articles that it lists, in its own type, right above the heading of the next control;
+ * one is nothing but a dash. */
+static void
+test_short_lines (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const sections[][4] = {
+    { "5.1.1", "情報セキュリティのための方針群", "考えを紙に書き、町の皆に配っております。" },
+    { "9.4.1", "情報へのアクセス制限", "－" },
+    { "9.4.4", "特権的なユーティリティプログラムの使用", "道具は貸しておりません。" },
+    { "16.1.1", "責任及び手順", "受け持ちは次の条のとおりです。", "第10条（知らせ）" },
+    { "16.1.2", "情報セキュリティ事象の報告", "困りごとは番の者に届きます。" },
+  };
+
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを、順に述べてまいります。");
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      paper->y += 8;
+      synthetic_paper_print_at (paper, 72, "Mincho", SYNTHETIC_SIZE_PT, "[%s] %s", sections[i][0],
+                                sections[i][1]);
+      paper->y += 20;
+      synthetic_paper_put_at (paper, 80, sections[i][2], "Mincho", SYNTHETIC_SIZE_PT);
+      paper->y += SYNTHETIC_LINE_PT;
+      if (sections[i][3] != NULL)
+        {
+          synthetic_paper_put_at (paper, 80, sections[i][3], "Mincho", SYNTHETIC_SIZE_PT);
+          paper->y += SYNTHETIC_LINE_PT;
+        }
+      synthetic_paper_expect (paper, "%s|%s|%s%s\n", sections[i][0], sections[i][1], sections[i][2],
+                              sections[i][3] != NULL ? sections[i][3] : "");
+    }
+  synthetic_paper_check (paper);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -345,5 +378,6 @@ main (int argc, char **argv)
   ruled_table_add ("/control-answers/several/merged-answers", NULL, test_merged_answers);
   ruled_table_add ("/control-answers/box-below-title", NULL, test_box_below_title);
   ruled_table_add ("/control-answers/marked-below-boxes", NULL, test_marked_below_boxes);
+  synthetic_paper_add ("/control-answers/short-lines", NULL, test_short_lines);
   return g_test_run ();
 }

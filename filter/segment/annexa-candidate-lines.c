@@ -11,6 +11,8 @@
 
 /* What collecting candidates asks of lines: whether they are open to it, go on with a title, or head. */
 
+/* Words such as 該当なし take no more. */
+#define MAX_NONE_BYTES 24u
 #define MAX_TITLE_CHARS 120
 /* Two letters are no wider than a kanji, and questions in English are long. */
 #define MAX_TITLE_COLUMNS (2 * MAX_TITLE_CHARS)
@@ -76,6 +78,16 @@ annexa_lines_has_open_bracket (const char *text)
   return depth > 0;
 }
 
+/* Whether nothing but － or 該当なし stands on line @i: an answer, and no rest of a title. */
+static gboolean
+says_none (const AnnexaEvidence *self, guint i)
+{
+  const char *text = annexa_evidence_line (self, i)->text;
+  g_autofree char *key = strlen (text) <= MAX_NONE_BYTES ? annexa_fold_key (text) : NULL;
+
+  return key != NULL && annexa_catalog_is_cue (self->catalog, "no-counterpart", key);
+}
+
 /* Whether line @next can be the second line of the heading on line @i. */
 gboolean
 annexa_lines_may_continue (const AnnexaEvidence *self, guint i, guint next)
@@ -89,7 +101,8 @@ annexa_lines_may_continue (const AnnexaEvidence *self, guint i, guint next)
   return heading->n_lead == 0 && !heading->is_reference && heading->own.n_parts == 0 && !heading->sentence
          && (annexa_evidence_line (self, next)->starts_flow
              || annexa_evidence_line (self, next)->gap_above_pt
-                    < 1.2f * annexa_evidence_line (self, next)->size_pt);
+                    < 1.2f * annexa_evidence_line (self, next)->size_pt)
+         && !says_none (self, next);
 }
 
 /* Whether the line below the number on line @i is the title of that very control, nearly so where it is set

@@ -190,6 +190,16 @@ find_clause_above (const AnnexaEvidence *self, const AnnexaCandidate *candidate,
   return i + 1;
 }
 
+/* Whether line @i is an article that an answer lists, 第10条（事故の通知）, and set as its text is. */
+static gboolean
+lists_article (const AnnexaEvidence *self, guint i)
+{
+  const char *text = annexa_evidence_line (self, i)->text + self->headings[i].own.end;
+
+  return annexa_is_open_bracket (g_utf8_get_char (text)) && !annexa_evidence_stands_out (self, i)
+         && !annexa_evidence_is_listed (self, annexa_evidence_line (self, i)->text, NULL);
+}
+
 /* Whether line @i, right above the heading of @next, says that it heads a chapter, 第9章 供給者関係, and is
  * not the rest of a sentence: … as agreed in / Article 9. */
 static gboolean
@@ -200,6 +210,7 @@ names_chapter (const AnnexaEvidence *self, const AnnexaCandidate *next, guint i)
   return next->kind != ANNEXA_CANDIDATE_ROW && next->own.kind != ANNEXA_NUMBERING_CHAPTER
          && heading->own.kind == ANNEXA_NUMBERING_CHAPTER && annexa_evidence_line (self, i)->table < 0
          && !heading->sentence && !heading->particle && !heading->see && !annexa_evidence_runs_on (self, i)
+         && !lists_article (self, i)
          && g_utf8_strlen (annexa_evidence_line (self, i)->text, -1) <= MAX_HEADING_CHARS;
 }
 
