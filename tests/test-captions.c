@@ -430,6 +430,30 @@ test_parts_behind_requirement (SyntheticPaper *paper, gconstpointer data)
   synthetic_paper_check (paper);
 }
 
+/* Parts of an answer that are but counted, in larger type than what the standard asks for over the answers,
+ * do not make the caption of these text. */
+static void
+test_counted_parts (SyntheticPaper *paper, gconstpointer data)
+{
+  synthetic_paper_put (paper, "ISO/IEC 27017:2015 の管理策への取り組みを述べます。");
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      put_control (paper, i);
+      synthetic_paper_put (paper, "【当社の取り組み】");
+      synthetic_paper_expect (paper, "%s|%s|", sections[i].id, sections[i].title);
+      for (guint k = 0; k < 2; k++)
+        {
+          synthetic_paper_print_at (paper, 72, "Gothic-Bold", 11, "（%u）%s", k + 1,
+                                    k == 0 ? "仕方" : "見直し");
+          paper->y += SYNTHETIC_LINE_PT;
+          synthetic_paper_put (paper, sections[i].answer);
+          synthetic_paper_expect (paper, "（%u）%s%s", k + 1, k == 0 ? "仕方" : "見直し", sections[i].answer);
+        }
+      synthetic_paper_expect (paper, "\n");
+    }
+  synthetic_paper_check (paper);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -453,5 +477,6 @@ main (int argc, char **argv)
   add ("customers", test_customers);
   add ("said-again", test_said_again);
   add ("part-of-one", test_part_of_one);
+  add ("counted-parts", test_counted_parts);
   return g_test_run ();
 }

@@ -280,13 +280,10 @@ is_said_again (const AnnexaEvidence *self, guint caption)
 }
 
 /* Where captions stand over other parts of answers as well, the one below the headings, or behind what the
- * standard asks for, is over a part, and text as these are; so is the first of several names of rows
- * (@is_of_rows). */
+ * standard asks for, is over a part, and text as these are; so is the first of several names of rows. */
 static void
-leave_parts (AnnexaEvidence *self, const char *answer, gboolean is_of_rows)
+leave_parts (AnnexaEvidence *self, const char *answer)
 {
-  if (self->is_part_caption == NULL && !g_ascii_isdigit (*answer) && !is_of_rows)
-    return;
   for (guint i = 0; i < self->candidates->len; i++)
     {
       AnnexaCandidate *candidate = annexa_evidence_candidate (self, i);
@@ -331,9 +328,10 @@ annexa_captions_take (AnnexaEvidence *self)
         }
     }
   annexa_part_captions_find (self, n);
+  /* Parts that are but counted have no captions. */
+  if (answer != NULL && (self->is_part_caption != NULL || g_ascii_isdigit (*answer) || is_of_rows))
+    leave_parts (self, answer);
   annexa_counted_parts_find (self);
-  if (answer != NULL)
-    leave_parts (self, answer, is_of_rows);
   take_questions (self);
   annexa_asked_take (self);
 }
