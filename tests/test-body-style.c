@@ -37,11 +37,27 @@ test_tables (SyntheticPaper *paper, gconstpointer data)
   assert_body (paper, n > 3 ? SYNTHETIC_SIZE_PT : 7);
 }
 
+/* What the standard asks for, in smaller type over each answer, has more text than the answers. */
+static void
+test_quoted_over (SyntheticPaper *paper, gconstpointer data)
+{
+  for (guint i = 0; i < 12; i++)
+    {
+      for (guint l = 0; l < 1 + i % 2; l++)
+        synthetic_paper_text_in (paper, 72, paper->y + 12 * (float)l, paragraph[l], "Mincho", 9);
+      paper->y += 30;
+      synthetic_paper_put (
+          paper, "品は倉の棚に並べ、月ごとに数えて、年の終わりに主が目を通し、その名を書いております。");
+    }
+  assert_body (paper, SYNTHETIC_SIZE_PT);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   synthetic_paper_add ("/body-style/text-around-tables", GUINT_TO_POINTER (5), test_tables);
   synthetic_paper_add ("/body-style/tables-alone", GUINT_TO_POINTER (1), test_tables);
+  synthetic_paper_add ("/body-style/quoted-over", NULL, test_quoted_over);
   return g_test_run ();
 }

@@ -6,6 +6,7 @@
 
 #include "annexa-layout-private.h"
 #include "model/annexa-array-private.h"
+#include "text/annexa-marks.h"
 
 /* Latin words in a style of their own in so many lines are part of the usual look. */
 #define MIN_LATIN_LINES 5
@@ -14,6 +15,9 @@
 
 /* Text around tables is that of the body where it is so much of what they hold. */
 #define MIN_FLOWING_SHARE 0.5f
+/* Text is larger than what it quotes by less than headings are, and ends so many sentences. */
+#define MAX_TEXT_RATIO 1.25f
+#define MIN_SENTENCES 10u
 #define MIN_FLOWING_GLYPHS 20u
 #define MIN_FLOWING 400u
 
@@ -37,14 +41,40 @@ find_body_latin_style (AnnexaLayout *self)
   self->body_latin_style = (guint16)(counts[best] >= MIN_LATIN_LINES ? best : self->body_style);
 }
 
+/* What the lines of the body have in one style. */
+typedef struct
+{
+  guint n_glyphs, n_flowing; /* the latter in lines of some length outside of tables */
+  guint n_sentences;         /* lines outside of tables that end one */
+} StyleCount;
+
+static gboolean
+ends_sentence (const AnnexaLine *line)
+{
+  return annexa_is_full_stop (g_utf8_get_char (g_utf8_prev_char (line->text + strlen (line->text))));
+}
+
+/* Whether text in style @larger is the body rather than that in @style, of which there is more: what the
+ * standard asks for, quoted in smaller type over each answer. */
+static gboolean
+is_quoted_over (const AnnexaLayout *self, const StyleCount *counts, guint style, guint larger)
+{
+  const AnnexaStyle *quoted = annexa_pages_style (self->pages, style),
+                    *text = annexa_pages_style (self->pages, larger);
+
+  return text->size_pt > quoted->size_pt && text->size_pt < MAX_TEXT_RATIO * quoted->size_pt
+         && text->weight <= quoted->weight && counts[larger].n_sentences >= MIN_SENTENCES
+         && counts[larger].n_sentences * 2 >= counts[style].n_sentences
+         && counts[larger].n_glyphs * 2 >= counts[style].n_glyphs;
+}
+
 /* The style of most text. What is in tables is often smaller, and may be more: the text around them counts,
  * but for its short lines, where it is no less than half as much. */
 static void
 find_body_style (AnnexaLayout *self)
 {
-  g_autofree guint *counts = g_new0 (guint, self->pages->styles->len + 1);
-  g_autofree guint *flowing = g_new0 (guint, self->pages->styles->len + 1);
-  guint best = 0, best_flowing = 0;
+  g_autofree StyleCount *counts = g_new0 (StyleCount, self->pages->styles->len + 1);
+  guint best = 0, flowing = 0;
 
   for (guint i = 0; i < self->lines->len; i++)
     {
@@ -52,20 +82,27 @@ find_body_style (AnnexaLayout *self)
 
       if (line->role != ANNEXA_ROLE_BODY)
         continue;
-      counts[line->style] += line->n_glyphs;
-      if (line->table < 0 && line->n_glyphs >= MIN_FLOWING_GLYPHS)
-        flowing[line->style] += line->n_glyphs;
+      counts[line->style].n_glyphs += line->n_glyphs;
+      if (line->table >= 0)
+        continue;
+      counts[line->style].n_sentences += ends_sentence (line);
+      if (line->n_glyphs >= MIN_FLOWING_GLYPHS)
+        counts[line->style].n_flowing += line->n_glyphs;
     }
   for (guint i = 1; i < self->pages->styles->len; i++)
     {
-      if (counts[i] > counts[best])
+      if (counts[i].n_glyphs > counts[best].n_glyphs)
         best = i;
-      if (flowing[i] > flowing[best_flowing])
-        best_flowing = i;
+      if (counts[i].n_flowing > counts[flowing].n_flowing)
+        flowing = i;
     }
-  if (flowing[best_flowing] >= MIN_FLOWING
-      && (float)flowing[best_flowing] >= MIN_FLOWING_SHARE * (float)counts[best])
-    best = best_flowing;
+  for (guint i = 0, most = flowing; i < self->pages->styles->len; i++)
+    if (is_quoted_over (self, counts, most, i)
+        && (flowing == most || counts[i].n_flowing > counts[flowing].n_flowing))
+      flowing = i;
+  if (counts[flowing].n_flowing >= MIN_FLOWING
+      && (float)counts[flowing].n_flowing >= MIN_FLOWING_SHARE * (float)counts[best].n_glyphs)
+    best = flowing;
   self->body_style = (guint16)best;
   find_body_latin_style (self);
   self->body_size_pt = self->pages->styles->len > 0 ? annexa_pages_style (self->pages, best)->size_pt : 10.0f;
