@@ -695,6 +695,37 @@ test_space_at_edge (SyntheticPaper *paper, gconstpointer data)
     }
 }
 
+/* Headings have the numbers of their controls at the right edge; of the answers below most are short, and
+ * others run over the white that these leave before the numbers: no table. */
+static void
+test_numbers_at_right (SyntheticPaper *paper, gconstpointer data)
+{
+  static const char *const rows[][2]
+      = { { "親鍵", "9.2.3" },
+          { "二人で持ちます。", NULL },
+          { "戸締まり", "9.4.1" },
+          { "夜ごとに見回り、戸ごとに札を掛け、朝のうちに札を外して、帳面に書きます。", NULL },
+          { "道具", "9.4.4" },
+          { "使った者は名と時を帳面に書き、返した者もその下に名と時を書いております。", NULL } };
+  g_autoptr (GArray) gutters = g_array_new (FALSE, FALSE, sizeof (AnnexaGutter));
+  const AnnexaGutter gutter = { 150, 400 };
+  AnnexaPageWork *work;
+
+  for (guint r = 0; r < G_N_ELEMENTS (rows); r++)
+    {
+      synthetic_paper_text (paper, 60, 100 + 20 * (float)r, rows[r][0]);
+      if (rows[r][1] != NULL)
+        synthetic_paper_text (paper, 400, 100 + 20 * (float)r, rows[r][1]);
+    }
+  g_array_append_val (gutters, gutter);
+  work = annexa_page_work_new (paper->pages, paper->page);
+  annexa_page_work_open (work);
+  g_assert_cmpuint (annexa_columns_classify (work, synthetic_catalog (), 0, 6, gutters), ==,
+                    ANNEXA_COLUMNS_NONE);
+  annexa_page_work_close (work);
+  annexa_page_work_free (work);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -723,5 +754,6 @@ main (int argc, char **argv)
   synthetic_paper_add ("/columns/watermark-at-table", NULL, test_watermark_at_table);
   synthetic_paper_add ("/columns/below-reference", NULL, test_below_reference);
   synthetic_paper_add ("/columns/spread-words", NULL, test_spread_words);
+  synthetic_paper_add ("/columns/numbers-at-right", NULL, test_numbers_at_right);
   return g_test_run ();
 }

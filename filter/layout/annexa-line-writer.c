@@ -24,16 +24,18 @@ begins_larger (const AnnexaRows *rows, guint first, guint n)
 static void
 find_style (const AnnexaRows *rows, guint first, guint n, AnnexaLine *line)
 {
-  guint best = 0, count = 0, n_cjk = 0, n_letters = 0;
+  guint best = 0, count = 0, n_cjk = 0, n_latin = 0;
   gboolean japanese;
 
   line->first_style = annexa_rows_glyph (rows, first)->style;
   for (guint i = first; i < first + n; i++)
     {
-      n_cjk += annexa_is_cjk (annexa_rows_glyph (rows, i)->ch);
-      n_letters += g_unichar_isalpha (annexa_rows_glyph (rows, i)->ch);
+      const gunichar c = annexa_rows_glyph (rows, i)->ch;
+
+      n_cjk += annexa_is_cjk (c);
+      n_latin += !annexa_is_cjk (c) && g_unichar_isalpha (c);
     }
-  japanese = n_cjk >= 2 && (n_cjk * 5 >= n_letters || begins_larger (rows, first, n));
+  japanese = n_cjk >= 2 && (n_cjk * 5 >= n_latin || begins_larger (rows, first, n));
   for (guint i = first; i < first + n; i++)
     {
       const AnnexaGlyph *glyph = annexa_rows_glyph (rows, i);

@@ -222,8 +222,8 @@ has_titles_below (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint firs
   return n_titles * 2 > n_labels;
 }
 
-/* Whether as many rows stand left of @gutter alone as reach behind it: short answers below headings that have
- * their reference at the right edge. */
+/* Whether as many rows stand left of @gutter, or run over it, as have something behind it: short answers below
+ * headings that have their reference at the right edge. */
 static gboolean
 has_rows_between (const AnnexaPageWork *work, guint first, guint end, const AnnexaGutter *gutter)
 {
@@ -232,10 +232,11 @@ has_rows_between (const AnnexaPageWork *work, guint first, guint end, const Anne
   for (guint r = first; r < end; r++)
     {
       const AnnexaRow *row = annexa_work_row (work, r);
+      const AnnexaSpan *last = annexa_work_span (work, row->first_span + row->n_spans - 1);
 
       if (work->role[r] != ANNEXA_ROLE_BODY || row->x1 > gutter->x2)
         continue;
-      *(row->x2 > gutter->x2 ? &n_behind : &n_alone) += 1;
+      *(last->x1 >= gutter->x2 - 1 ? &n_behind : &n_alone) += 1;
     }
   return n_alone + 1 >= n_behind;
 }

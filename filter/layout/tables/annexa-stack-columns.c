@@ -237,7 +237,7 @@ is_margin (const AnnexaPageWork *work, AnnexaCatalog *catalog, const AnnexaGrid 
       && has_hanging_controls (work, catalog, first, end, &g_array_index (gutters, AnnexaGutter, 0)))
     return TRUE;
   return first < end
-         && g_array_index (gutters, AnnexaGutter, gutters->len - 1).x1 > (grid->box.x1 + grid->box.x2) / 2
+         && g_array_index (gutters, AnnexaGutter, gutters->len - 1).x2 > (grid->box.x1 + grid->box.x2) / 2
          && (annexa_columns_classify (work, catalog, first, end, gutters) == ANNEXA_COLUMNS_NONE
              || is_lone_number (work, catalog, first, end,
                                 &g_array_index (gutters, AnnexaGutter, gutters->len - 1)));
