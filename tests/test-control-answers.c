@@ -363,6 +363,12 @@ test_short_lines (SyntheticPaper *paper, gconstpointer data)
       synthetic_paper_expect (paper, "%s|%s|%s%s\n", sections[i][0], sections[i][1], sections[i][2],
                               sections[i][3] != NULL ? sections[i][3] : "");
     }
+  paper->y += 8;
+  synthetic_paper_put (paper, "[18.2.1] 情報セキュリティの独立したレビュ");
+  synthetic_paper_put (paper, "ー");
+  paper->y += 8;
+  synthetic_paper_put_at (paper, 80, "春ごとに隣の町の者が見ます。", "Mincho", SYNTHETIC_SIZE_PT);
+  synthetic_paper_expect (paper, "18.2.1|情報セキュリティの独立したレビュー|春ごとに隣の町の者が見ます。\n");
   synthetic_paper_check (paper);
 }
 

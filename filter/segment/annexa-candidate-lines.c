@@ -13,6 +13,7 @@
 
 /* Words such as 該当なし take no more. */
 #define MAX_NONE_BYTES 24u
+#define LONG_VOWEL 0x30fcu
 #define MAX_TITLE_CHARS 120
 /* Two letters are no wider than a kanji, and questions in English are long. */
 #define MAX_TITLE_COLUMNS (2 * MAX_TITLE_CHARS)
@@ -78,14 +79,19 @@ annexa_lines_has_open_bracket (const char *text)
   return depth > 0;
 }
 
-/* Whether nothing but － or 該当なし stands on line @i: an answer, and no rest of a title. */
+/* Whether nothing but － or 該当なし stands on line @i: an answer, and no rest of the title above, as the
+ * last sign of レビュー is. */
 static gboolean
-says_none (const AnnexaEvidence *self, guint i)
+says_none (const AnnexaEvidence *self, guint above, guint i)
 {
-  const char *text = annexa_evidence_line (self, i)->text;
+  const char *text = annexa_evidence_line (self, i)->text, *title = annexa_evidence_line (self, above)->text;
   g_autofree char *key = strlen (text) <= MAX_NONE_BYTES ? annexa_fold_key (text) : NULL;
 
-  return key != NULL && annexa_catalog_is_cue (self->catalog, "no-counterpart", key);
+  if (key == NULL || *title == '\0'
+      || (g_utf8_get_char (text) == LONG_VOWEL
+          && annexa_is_katakana (g_utf8_get_char (g_utf8_prev_char (title + strlen (title))))))
+    return FALSE;
+  return annexa_catalog_is_cue (self->catalog, "no-counterpart", key);
 }
 
 /* Whether line @next can be the second line of the heading on line @i. */
@@ -102,7 +108,7 @@ annexa_lines_may_continue (const AnnexaEvidence *self, guint i, guint next)
          && (annexa_evidence_line (self, next)->starts_flow
              || annexa_evidence_line (self, next)->gap_above_pt
                     < 1.2f * annexa_evidence_line (self, next)->size_pt)
-         && !says_none (self, next);
+         && !says_none (self, i, next);
 }
 
 /* Whether the line below the number on line @i is the title of that very control, nearly so where it is set

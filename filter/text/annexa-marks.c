@@ -158,6 +158,14 @@ annexa_begins_with_sign (const char *text)
   return n > 0 && (c == ')' || c == 0xff09);
 }
 
+/** annexa_is_katakana: Returns: whether @c is of the syllables that words from other languages are written
+ * in, the sign of a long vowel among them */
+gboolean
+annexa_is_katakana (gunichar c)
+{
+  return (c >= 0x30a1 && c <= 0x30fa) || c == 0x30fc;
+}
+
 /** annexa_is_hiragana: Returns: whether @c is of the syllables that Japanese word endings and particles are
  * written in */
 gboolean

@@ -23,6 +23,7 @@ gboolean annexa_begins_with_dash (const char *text);
 gboolean annexa_begins_with_glued_dash (const char *text);
 gboolean annexa_begins_with_sign (const char *text);
 gboolean annexa_is_hiragana (gunichar c);
+gboolean annexa_is_katakana (gunichar c);
 gboolean annexa_is_range_sign (gunichar c);
 gboolean annexa_is_leader (gunichar c);
 gboolean annexa_is_arrow (gunichar c);
