@@ -302,6 +302,48 @@ test_underlined_below (SyntheticPaper *paper, gconstpointer data)
   synthetic_paper_check (paper);
 }
 
+/* Below the heading of each section of the vendor's own a table says what controls it answers, and for whom;
+ * the answer follows. */
+static void
+test_heads (SyntheticPaper *paper, gconstpointer data)
+{
+  static const float edges[] = { 140 };
+  static const struct
+  {
+    const char *heading, *controls, *ids[2], *titles[2], *answer;
+  } sections[] = {
+    { "1. 名簿",
+      "9.2.1 利用者登録及び登録削除、9.2.2 利用者アクセスの提供（provisioning）",
+      { "9.2.1", "9.2.2" },
+      { "利用者登録及び登録削除", "利用者アクセスの提供（provisioning）" },
+      "名簿は当番の者が書いております。" },
+    { "2. 写し",
+      "12.3.1 情報のバックアップ",
+      { "12.3.1" },
+      { "情報のバックアップ" },
+      "夜ごとに写しを取ります。" },
+    { "3. 帳面", "12.4.1、12.4.4", { "12.4.1", "12.4.4" }, { "帳面", "帳面" }, "出入りは帳面に書きます。" },
+  };
+
+  synthetic_paper_text (paper, RULED_LEFT_X, 60, "ISO/IEC 27017:2015 の管理策への取り組みを順に述べます。");
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      const char *const controls[] = { "対応する管理策", sections[i].controls };
+      static const char *const fact[] = { "対象", "町の者" };
+
+      synthetic_paper_text_in (paper, RULED_LEFT_X, paper->y, sections[i].heading, "Gothic-Bold", 14);
+      paper->y += 24;
+      ruled_table_put_row (paper, edges, 2, controls);
+      ruled_table_put_row (paper, edges, 2, fact);
+      synthetic_paper_text (paper, RULED_LEFT_X, paper->y + 12, sections[i].answer);
+      paper->y += 50;
+      for (guint k = 0; k < 2 && sections[i].ids[k] != NULL; k++)
+        synthetic_paper_expect (paper, "%s|%s|対象\t町の者%s\n", sections[i].ids[k], sections[i].titles[k],
+                                sections[i].answer);
+    }
+  synthetic_paper_check (paper);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -313,5 +355,6 @@ main (int argc, char **argv)
   synthetic_paper_add ("/tables-between-headings/boxed-headings", NULL, test_boxed_headings);
   synthetic_paper_add ("/tables-between-headings/underlined-below", NULL, test_underlined_below);
   synthetic_paper_add ("/tables-between-headings/scores", NULL, test_scores);
+  ruled_table_add ("/tables-between-headings/heads", NULL, test_heads);
   return g_test_run ();
 }

@@ -103,6 +103,8 @@ void annexa_path_references_find (AnnexaEvidence *self);
 void annexa_numbers_behind_find (AnnexaEvidence *self);
 void annexa_numbers_behind_read (AnnexaCatalog *catalog, const char *text, GArray *tokens,
                                  AnnexaHeading *heading);
+gboolean annexa_references_read_titles (const AnnexaEvidence *self, const char *text,
+                                        AnnexaCandidate *candidate);
 void annexa_references_find_closing (AnnexaEvidence *self);
 guint annexa_references_add_titled (AnnexaEvidence *self, guint i);
 gboolean annexa_references_add_line (AnnexaEvidence *self, guint i);

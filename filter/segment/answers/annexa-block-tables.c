@@ -224,11 +224,11 @@ is_rest (AnnexaBlocks *self, guint index, guint row)
          && find_rest (self, (guint)table->continues, &rest) != NULL && rest == row;
 }
 
-/* Adds a table of the answer: a line of text a row, cells apart by tabs. A header that names but whose part
- * stands in which column (@parties) is part of the table's shape, but no text of the answer; often only the
- * first of a chapter has it. */
+/* Adds a table of the answer from @first_row on: a line of text a row, cells apart by tabs. A header that
+ * names but whose part stands in which column (@parties) is part of the table's shape, but no text of the
+ * answer; often only the first of a chapter has it. */
 void
-annexa_blocks_add_table (AnnexaBlocks *self, guint index, gboolean parties)
+annexa_blocks_add_table (AnnexaBlocks *self, guint index, guint first_row, gboolean parties)
 {
   const AnnexaTable *table = g_ptr_array_index (self->layout->tables, index), *next;
   guint rest = 0;
@@ -239,7 +239,7 @@ annexa_blocks_add_table (AnnexaBlocks *self, guint index, gboolean parties)
   before = self->text->len;
   block = annexa_block_new (ANNEXA_BLOCK_TABLE);
   next = find_rest (self, index, &rest);
-  for (guint row = repeats_header (self, table) ? 1 : 0; row < table->n_rows; row++)
+  for (guint row = MAX (first_row, repeats_header (self, table) ? 1u : 0u); row < table->n_rows; row++)
     {
       const AnnexaTable *below = row + 1 == table->n_rows ? next : NULL;
       guint n_rows = below != NULL ? 1 : count_rows_within (self, table, row);

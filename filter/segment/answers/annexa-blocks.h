@@ -28,7 +28,7 @@ typedef struct
 
 AnnexaBlocks *annexa_blocks_new (const AnnexaLayout *layout, AnnexaCatalog *catalog);
 void annexa_blocks_add_line (AnnexaBlocks *self, guint line);
-void annexa_blocks_add_table (AnnexaBlocks *self, guint table, gboolean parties);
+void annexa_blocks_add_table (AnnexaBlocks *self, guint table, guint first_row, gboolean parties);
 void annexa_blocks_add_row (AnnexaBlocks *self, const AnnexaCell *cells, guint n, gboolean goes_on);
 void annexa_blocks_append (AnnexaBlocks *self, const char *line);
 void annexa_blocks_break (AnnexaBlocks *self);

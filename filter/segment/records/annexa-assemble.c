@@ -106,6 +106,16 @@ is_in_rows (const AnnexaAssembly *self, const AnnexaLine *line)
          && !evidence->by_rows[line->table];
 }
 
+/* The first row of the answer in the table of line @i, whose rows above that are of the heading. */
+static guint
+first_row_at (const AnnexaAssembly *self, guint i)
+{
+  const AnnexaLine *line = annexa_assembly_line (self, i);
+  const AnnexaTable *table = g_ptr_array_index (self->evidence->layout->tables, (guint)line->table);
+
+  return i > table->first_line ? line->row : 0;
+}
+
 /* Adds line @i of the flow, or the table that it begins, before line @to. Returns the last line of that. */
 static guint
 take_flow_at (AnnexaAssembly *self, AnnexaRecord *record, AnnexaBlocks *blocks, guint i, guint to)
@@ -134,7 +144,7 @@ take_flow_at (AnnexaAssembly *self, AnnexaRecord *record, AnnexaBlocks *blocks, 
     }
   if (annexa_assembly_take_parties (self, record, blocks, &i, to))
     return i;
-  annexa_blocks_add_table (blocks, (guint)line->table,
+  annexa_blocks_add_table (blocks, (guint)line->table, first_row_at (self, i),
                            self->evidence->parties[line->table] == ANNEXA_PARTIES_IN_COLUMNS);
   for (; i < to && annexa_assembly_line (self, i)->table == line->table; i++)
     annexa_assembly_take_line (self, record, i);

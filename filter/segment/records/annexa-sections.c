@@ -141,7 +141,7 @@ annexa_assembly_write_sections (AnnexaAssembly *self)
         {
           const AnnexaTable *table = g_ptr_array_index (layout->tables, (guint)line->table);
 
-          annexa_blocks_add_table (blocks, (guint)line->table,
+          annexa_blocks_add_table (blocks, (guint)line->table, 0,
                                    self->evidence->parties[line->table] == ANNEXA_PARTIES_IN_COLUMNS);
           for (; i < table->first_line + table->n_lines; i++)
             self->place[i] = ANNEXA_PLACE_SECTION;

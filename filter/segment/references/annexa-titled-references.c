@@ -243,7 +243,8 @@ is_mark (const AnnexaToken *token)
          || token->kind == ANNEXA_TOKEN_CLOSE || token->kind == ANNEXA_TOKEN_SEPARATOR;
 }
 
-/* The title in @text from byte @start to @end, without the marks around it. */
+/* The title in @text from byte @start to @end, without the marks around it, but for the bracket that closes
+ * one in it: 利用者アクセスの提供（provisioning）. */
 static char *
 copy_title (const char *text, const GArray *tokens, guint start, guint end)
 {
@@ -257,6 +258,18 @@ copy_title (const char *text, const GArray *tokens, guint start, guint end)
         continue;
       first = MIN (first, token->start);
       last = token->end;
+    }
+  for (guint t = 0; t < tokens->len && last > first; t++)
+    {
+      const AnnexaToken *token = &g_array_index (tokens, AnnexaToken, t);
+      g_autofree char *title = NULL;
+
+      if (token->kind != ANNEXA_TOKEN_CLOSE || token->start != last || token->end > end)
+        continue;
+      title = g_strndup (text + first, last - first);
+      if (annexa_lines_has_open_bracket (title))
+        last = token->end;
+      break;
     }
   return g_strndup (text + first, last > first ? last - first : 0);
 }
@@ -320,8 +333,8 @@ read_labels (const AnnexaEvidence *self, const GArray *tokens, guint length, Ann
 
 /* Reads @text as a reference into the labels and titles of @candidate; %FALSE where a number has no title
  * that the rules know. */
-static gboolean
-read_titles (const AnnexaEvidence *self, const char *text, AnnexaCandidate *candidate)
+gboolean
+annexa_references_read_titles (const AnnexaEvidence *self, const char *text, AnnexaCandidate *candidate)
 {
   g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (AnnexaToken));
   Titled titled = { 0 };
@@ -353,7 +366,7 @@ annexa_references_read_titled (const AnnexaEvidence *self, guint i, guint *end)
       AnnexaCandidate *candidate = annexa_candidate_new (self->arena, ANNEXA_CANDIDATE_REFERENCE, i, next);
       char *longer;
 
-      if (read_titles (self, text, candidate))
+      if (annexa_references_read_titles (self, text, candidate))
         {
           g_clear_pointer (&best, annexa_candidate_free);
           best = g_steal_pointer (&candidate);

@@ -54,6 +54,8 @@ gboolean annexa_form_is_in_next_column (const AnnexaEvidence *self, const Annexa
 gboolean annexa_form_has_edges_of (const AnnexaEvidence *self, const AnnexaForm *form,
                                    const AnnexaTable *table);
 
+gboolean annexa_head_tables_find (const AnnexaEvidence *self);
+gboolean annexa_head_tables_take (AnnexaEvidence *self, guint index);
 gboolean annexa_side_entries_find (const AnnexaEvidence *self);
 gboolean annexa_side_entries_take (AnnexaEvidence *self, guint index);
 

@@ -349,7 +349,7 @@ annexa_candidates_from_tables (AnnexaEvidence *self)
   AnnexaBandedTables banded = { .table = -1 };
   AnnexaAssignedSections *sections = annexa_assigned_sections_new (self);
   const gint footed = annexa_footed_forms_find (self);
-  const gboolean beside = annexa_side_entries_find (self);
+  const gboolean beside = annexa_side_entries_find (self), heads = annexa_head_tables_find (self);
 
   annexa_party_tables_find (self);
   for (guint t = 0; t < self->layout->tables->len; t++)
@@ -362,7 +362,7 @@ annexa_candidates_from_tables (AnnexaEvidence *self)
       if (walk.end != NULL)
         annexa_table_take_rest_between (self, (guint)walk.given, t, walk.end);
       if (annexa_footed_forms_take (self, t, footed) || (beside && annexa_side_entries_take (self, t))
-          || annexa_banded_tables_take (self, t, &banded))
+          || (heads && annexa_head_tables_take (self, t)) || annexa_banded_tables_take (self, t, &banded))
         leave_table (&walk);
       else if (self->parties[t] == ANNEXA_PARTIES_IN_COLUMNS)
         leave_table (&walk);
