@@ -85,6 +85,7 @@ test_refusals (void)
     { "- a\n", 1, "mapping" },
     { "description: \"x\"\n", 1, "“format” is missing" },
     { "format: \"annexa-rules/9\"\n", 1, "annexa-rules/9" },
+    { F "a: [[[[[[[[[[[[[[[[[[[[[[[[\n", 2, "nested deeper than 16 levels" },
     { F "a: [1\n", 2, "unknown key “a”" },
     { F "cues: [1\n", 2, "" },
     { F "cues:\n  - class: \"see\"\n   words: []\n", 4, "not YAML" },

@@ -14,7 +14,7 @@ import annexa_test
 from annexa_test import PROGRAM, environment, run
 from pdf_maker import make_paper, make_pdf
 
-OK, USAGE, DATAERR, NOINPUT, SOFTWARE, CANTCREAT, IOERR = 0, 64, 65, 66, 70, 73, 74
+OK, USAGE, DATAERR, NOINPUT, UNAVAILABLE, SOFTWARE, CANTCREAT, IOERR = 0, 64, 65, 66, 69, 70, 73, 74
 
 
 class Case(unittest.TestCase):
@@ -124,6 +124,22 @@ class Inputs(Case):
         for secret in b'falsch', b'geheim':
           self.assertNotIn(secret, done.stderr)
 
+  def test_password_file_is_bounded(self):
+    pipe = self.path('pipe')
+    os.mkfifo(pipe)
+    self.check(run('--password-file=/dev/zero', self.paper), USAGE, 'too long')
+    self.check(run(f'--password-file={pipe}', self.paper), OK)
+    self.check(run('--password-file=/nonexistent', self.paper), NOINPUT, '/nonexistent')
+
+  def test_few_descriptors(self):
+    for n in range(4, 9):
+      with self.subTest(n):
+        done = subprocess.run(['bash', '-c', 'ulimit -n $0; exec "$@"', str(n), PROGRAM, self.paper],
+                              capture_output=True, timeout=60, env=environment())
+        self.assertIn(done.returncode, (UNAVAILABLE, IOERR, OK))
+        if done.returncode != OK:
+          self.assertIn(b'annexa: ', done.stderr)
+
   def test_password_is_hidden(self):
     read, write = os.pipe()
     process = subprocess.Popen([PROGRAM, '--password=geheim', '-'], stdin=read, stdout=subprocess.DEVNULL,
@@ -225,7 +241,7 @@ class Options(Case):
 
   def test_usage(self):
     for args in ['--nonsense'], ['--sandbox=maybe', self.paper], ['--memory=1x', self.paper], \
-                ['--timeout=-1', self.paper], ['--password=a', '--password-file=b', self.paper], ['rules']:
+                ['--timeout=-1', self.paper], ['--password=a', '--password-file=b', self.paper], ['rules'], ['--output=', self.paper]:
       with self.subTest(args):
         self.check(run(*args), USAGE)
 

@@ -217,12 +217,18 @@ peek (AnnexaYamlReader *self)
   return TRUE;
 }
 
+static void
+fail_deep (AnnexaYamlReader *self)
+{
+  annexa_yaml_reader_fail (self, self->line, _ ("nested deeper than %d levels"), ANNEXA_YAML_MAX_DEPTH);
+}
+
 static gboolean
 open_level (AnnexaYamlReader *self)
 {
   if (self->depth == ANNEXA_YAML_MAX_DEPTH)
     {
-      annexa_yaml_reader_fail (self, self->line, _ ("nested deeper than %d levels"), ANNEXA_YAML_MAX_DEPTH);
+      fail_deep (self);
       return FALSE;
     }
   self->depth++;
@@ -372,7 +378,14 @@ annexa_yaml_reader_skip (AnnexaYamlReader *self)
       if (!peek (self))
         return;
       if (self->event.type == YAML_MAPPING_START_EVENT || self->event.type == YAML_SEQUENCE_START_EVENT)
-        depth++;
+        {
+          /* The parser's own work grows with the square of what is open. */
+          if (self->depth + ++depth > ANNEXA_YAML_MAX_DEPTH)
+            {
+              fail_deep (self);
+              return;
+            }
+        }
       else if (self->event.type == YAML_MAPPING_END_EVENT || self->event.type == YAML_SEQUENCE_END_EVENT)
         depth--;
       self->peeked = FALSE;

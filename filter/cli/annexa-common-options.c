@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "annexa-input.h"
 #include "model/annexa-error.h"
 
 #define PASSWORD_MAX_BYTES 1024
@@ -102,24 +103,19 @@ parse_size (const char *text, guint64 *bytes)
 static gboolean
 read_password_file (AnnexaCommonOptions *self, GError **error)
 {
+  char line[PASSWORD_MAX_BYTES + 1];
   g_autoptr (GError) cause = NULL;
-  char *text = NULL;
-  gsize length = 0;
+  const gssize length = annexa_input_read_line (self->password_file, line, sizeof line, &cause);
 
-  if (!g_file_get_contents (self->password_file, &text, &length, &cause))
+  if (length < 0)
     {
-      g_set_error_literal (error, ANNEXA_ERROR, ANNEXA_ERROR_NOT_FOUND, cause->message);
+      g_set_error (error, ANNEXA_ERROR, cause->code, "%s: %s", self->password_file, cause->message);
       return FALSE;
     }
-  text[strcspn (text, "\r\n")] = '\0';
-  if (length > PASSWORD_MAX_BYTES)
-    {
-      forget (text);
-      return fail_usage (error, _ ("%s: too long for a password"), self->password_file);
-    }
-  self->password = g_strdup (text);
-  forget (text);
-  return TRUE;
+  if ((gsize)length < sizeof line)
+    self->password = g_strdup (line);
+  explicit_bzero (line, sizeof line);
+  return self->password != NULL || fail_usage (error, _ ("%s: too long for a password"), self->password_file);
 }
 
 /** annexa_common_options_check: Returns: whether the values make sense; reads the password file */

@@ -193,6 +193,11 @@ check (Options *options, GError **error)
 {
   if (!annexa_common_options_check (&options->common, error))
     return FALSE;
+  if (options->output != NULL && *options->output == '\0')
+    {
+      g_set_error_literal (error, ANNEXA_ERROR, ANNEXA_ERROR_USAGE, _ ("--output has no name of a file"));
+      return FALSE;
+    }
   if (options->files == NULL)
     {
       if (isatty (STDIN_FILENO))

@@ -5,6 +5,7 @@
 #include <fcntl.h>
 #include <glib/gi18n.h>
 #include <poll.h>
+#include <string.h>
 #include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -80,7 +81,11 @@ take_descriptor (int fd, gboolean is_stdin, GError **error)
   if (fstat (fd, &status) != 0)
     return fail (error, ANNEXA_ERROR_IO, g_strerror (errno));
   if (S_ISREG (status.st_mode) && lseek (fd, 0, SEEK_CUR) == 0)
-    return fcntl (fd, F_DUPFD_CLOEXEC, 0);
+    {
+      const int copy = fcntl (fd, F_DUPFD_CLOEXEC, 0);
+
+      return copy >= 0 ? copy : fail (error, ANNEXA_ERROR_IO, g_strerror (errno));
+    }
   if (S_ISDIR (status.st_mode))
     return fail (error, ANNEXA_ERROR_NOT_FOUND,
                  _ ("is a directory; to read all files in it use “annexa batch”"));
@@ -118,4 +123,41 @@ annexa_input_open (const char *path, GError **error)
   taken = take_descriptor (fd, FALSE, error);
   close (fd);
   return taken;
+}
+
+/**
+ * annexa_input_read_line:
+ * @path: a file, a pipe or a device
+ * @line: (out caller-allocates): gets the first line, without its end, and a zero byte
+ * @size: bytes that @line has room for
+ *
+ * Reads no more than @size bytes, and never waits for a pipe to be opened by somebody.
+ *
+ * Returns: the bytes of the line, @size where it is longer, or -1; %ANNEXA_ERROR_NOT_FOUND, %ANNEXA_ERROR_IO
+ */
+gssize
+annexa_input_read_line (const char *path, char *line, gsize size, GError **error)
+{
+  const int fd = open (path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY);
+  gssize got = 1;
+  gsize length = 0;
+  int saved;
+
+  if (fd < 0)
+    return fail (error, ANNEXA_ERROR_NOT_FOUND, g_strerror (errno));
+  while (length < size && got > 0 && memchr (line, '\n', length) == NULL)
+    {
+      got = read_some (fd, (guint8 *)line + length, size - length);
+      length += (gsize)MAX (got, 0);
+    }
+  saved = errno;
+  close (fd);
+  if (got < 0)
+    return fail (error, ANNEXA_ERROR_IO, g_strerror (saved));
+  for (gsize i = 0; i < length; i++)
+    if (line[i] == '\n' || line[i] == '\r')
+      length = i;
+  if (length < size)
+    line[length] = '\0';
+  return (gssize)length;
 }
