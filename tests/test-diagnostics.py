@@ -72,6 +72,11 @@ class Diagnostics(unittest.TestCase):
     for record in yaml.load(done.stdout, Loader=yaml.CSafeLoader)['records']:
       self.assertNotIn('Internal', record['text'])
 
+  def test_more_tiny_letters_than_poppler_gives(self):
+    lines = ['5.1.1 Policies for information security ' * 26] * 48
+    self.assertNotIn(('limit', 1), tags(pdf_maker.make_pdf([lines[:40]], size=1)))
+    self.assertIn(('limit', 1), tags(pdf_maker.make_pdf([[line * 2 for line in lines]], size=0.5)))
+
   def test_drawing_that_is_not_read(self):
     """A table whose rules cannot be looked at is still read, and annexa says so."""
     table = ''.join(f'BT /F1 9 Tf {x} {760 - 40 * row} Td ({words}) Tj ET\n' for row, (number, title) in

@@ -15,6 +15,9 @@
  */
 #define MAX_KEPT_PAGES 16
 #define MAX_GLYPHS_PER_PAGE 400000
+/* Poppler counts 50,000, some of which are spaces that it makes others of. */
+#define MAX_TINY_GLYPHS 47500u
+#define TINY_PT 3.0
 #define MAX_GLYPHS 40000000
 /* Of text that can be read nearly all has Unicode values. */
 #define MAX_UNMAPPED_PERCENT 80u
@@ -133,6 +136,18 @@ has_poppler_data (void)
   return g_file_test (ANNEXA_POPPLER_DATA_DIR "/cMap", G_FILE_TEST_IS_DIR);
 }
 
+/* Whether a page has as many tiny glyphs as Poppler gives of one; it drops the others without a word
+ * (TextOutputDev.cc: characters less than 3 points wide and high). */
+static gboolean
+has_most_tiny (const PopplerRectangle *boxes, guint n_boxes)
+{
+  guint n = 0;
+
+  for (guint i = 0; n_boxes >= MAX_TINY_GLYPHS && i < n_boxes; i++)
+    n += boxes[i].x2 - boxes[i].x1 < TINY_PT && boxes[i].y2 - boxes[i].y1 < TINY_PT;
+  return n >= MAX_TINY_GLYPHS;
+}
+
 static AnnexaPage *
 read_page (AnnexaPdf *self, AnnexaPages *pages, AnnexaDocument *document, guint number)
 {
@@ -171,6 +186,8 @@ read_page (AnnexaPdf *self, AnnexaPages *pages, AnnexaDocument *document, guint 
       annexa_document_add_diagnostic (document, ANNEXA_DIAGNOSTIC_LIMIT, number, "MAX_GLYPHS_PER_PAGE");
       n_boxes = MAX_GLYPHS_PER_PAGE;
     }
+  if (has_most_tiny (boxes, n_boxes))
+    annexa_document_add_diagnostic (document, ANNEXA_DIAGNOSTIC_LIMIT, number, "MAX_TINY_GLYPHS");
   attributes = poppler_page_get_text_attributes (page);
   text = annexa_pdf_tell_unmapped (self, number, text, attributes, &n_doubtful);
   annexa_pdf_take_glyphs (pages, result, text, boxes, n_boxes, attributes);
