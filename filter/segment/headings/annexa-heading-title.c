@@ -76,6 +76,21 @@ annexa_heading_end_title (const char *text, guint at, AnnexaHeading *heading)
   trim_title (text, TRUE, heading);
 }
 
+/* Where the numbers begin that the marked one of a control, token @trailing, stands behind, apart from the
+ * title: 役割と責任の分担 6.1.1/CLD.6.3.1. */
+static guint
+take_numbers_before (const GArray *tokens, guint trailing)
+{
+  guint first = trailing;
+
+  if (trailing >= tokens->len || token_at (tokens, trailing)->kind != ANNEXA_TOKEN_LABEL)
+    return trailing;
+  while (first >= 2 && token_at (tokens, first - 1)->kind == ANNEXA_TOKEN_SEPARATOR
+         && token_at (tokens, first - 2)->kind == ANNEXA_TOKEN_LABEL)
+    first -= 2;
+  return first > 0 && token_at (tokens, first - 1)->kind == ANNEXA_TOKEN_SPACE ? first : trailing;
+}
+
 /* The title, and the reference behind it if there is one. */
 void
 annexa_heading_read_title (AnnexaCatalog *catalog, const char *text, GArray *tokens, guint after,
@@ -103,6 +118,7 @@ annexa_heading_read_title (AnnexaCatalog *catalog, const char *text, GArray *tok
   if (heading->n_lead == 0 || annexa_heading_has_own_number (heading))
     trailing = annexa_heading_find_titled (catalog, text, tokens, after, trailing, heading->question);
   trailing = annexa_heading_find_own_number (catalog, text, tokens, trailing, heading);
+  trailing = take_numbers_before (tokens, trailing);
   heading->particle = heading->n_lead > 0
                       && (annexa_heading_begins_with_particle (catalog, text + heading->title_start)
                           || annexa_heading_is_rest_of_sentence (text + heading->title_start)
