@@ -105,6 +105,10 @@ void annexa_numbers_behind_read (AnnexaCatalog *catalog, const char *text, GArra
                                  AnnexaHeading *heading);
 gboolean annexa_references_read_titles (const AnnexaEvidence *self, const char *text,
                                         AnnexaCandidate *candidate);
+gboolean annexa_references_is_bracketed (const AnnexaEvidence *self, guint i);
+gboolean annexa_references_is_number_bracketed (const AnnexaEvidence *self, guint i);
+gboolean annexa_references_may_close (const AnnexaEvidence *self, guint i);
+void annexa_references_mark_lines (AnnexaEvidence *self, guint first, guint end, const AnnexaLabel *label);
 void annexa_references_find_closing (AnnexaEvidence *self);
 guint annexa_references_add_titled (AnnexaEvidence *self, guint i);
 gboolean annexa_references_add_line (AnnexaEvidence *self, guint i);
