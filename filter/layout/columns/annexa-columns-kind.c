@@ -222,8 +222,8 @@ has_titles_below (const AnnexaPageWork *work, AnnexaCatalog *catalog, guint firs
   return n_titles * 2 > n_labels;
 }
 
-/* Whether as many rows stand left of @gutter, or run over it, as have something behind it: short answers below
- * headings that have their reference at the right edge. */
+/* Whether as many rows stand left of @gutter, or run over it, as have something behind it: short answers
+ * below headings that have their reference at the right edge. */
 static gboolean
 has_rows_between (const AnnexaPageWork *work, guint first, guint end, const AnnexaGutter *gutter)
 {

@@ -36,7 +36,8 @@ is_before_counted (const char *p)
              || alphabet != ANNEXA_ALPHABET_IDEOGRAPHS);
 }
 
-/* Whether @p is a blank behind a sign and before a title, whose characters are not spaced out as well: ア　方針 */
+/* Whether @p is a blank behind a sign and before a title, whose characters are not spaced out as well:
+ * ア　方針 */
 static gboolean
 is_before_title (const char *p)
 {
@@ -46,9 +47,9 @@ is_before_title (const char *p)
          && !g_unichar_isspace (g_utf8_get_char (second));
 }
 
-/* （ア）  ア）  （二十一）  （ⅱ）  ア．  二十一、  ア　方針: one sign of an alphabet or a number in ideographs in
- * brackets, or before one, or one of Japanese before a dot, or such a number before a comma, or kana before a
- * blank. */
+/* （ア）  ア）  （二十一）  （ⅱ）  ア．  二十一、  ア　方針: one sign of an alphabet or a number in
+ * ideographs in brackets, or before one, or one of Japanese before a dot, or such a number before a comma, or
+ * kana before a blank. */
 gboolean
 annexa_number_parse_alphabet (const char *text, AnnexaNumber *number)
 {
